@@ -1,0 +1,90 @@
+import type { RecognitionError } from './recognition-error';
+
+/**
+ * The record of one take: append-only, versioned. Every figure of a review is a function of it and of the script
+ * revision it names. `atMs` is milliseconds since the take began, from a monotonic clock; the wall clock appears
+ * once, in `startedAt`.
+ */
+export interface TakeLog {
+  version: 1;
+  /** Epoch ms. */
+  startedAt: number;
+  hearing: Hearing;
+  prompter: Prompter;
+  /** Seconds allowed. */
+  timeBudget: number;
+  events: TakeEvent[];
+}
+
+/** What of the speaker reaches the app during a take. */
+export const HEARINGS = ['audio-and-words', 'audio-only', 'typed', 'clock-only'] as const;
+export type Hearing = (typeof HEARINGS)[number];
+
+/** What is in view while speaking. */
+export const PROMPTERS = ['script', 'sentence-heads', 'nothing'] as const;
+export type Prompter = (typeof PROMPTERS)[number];
+
+/** One piece of what a recogniser heard. `interim` may still change; `final` will not. */
+export interface RecognisedPart {
+  transcript: string;
+  /** 0–1 as the recogniser gave it. */
+  confidence: number;
+  final: boolean;
+}
+
+/**
+ * What happened, in order. Events whose `by` is `device` come from a device's weakness (a hidden tab, a recogniser
+ * that ended by itself, a lost microphone): they never count as the speaker's pause or omission.
+ */
+export type TakeEvent =
+  | { kind: 'paused'; atMs: number; by: 'speaker' }
+  | { kind: 'resumed'; atMs: number; by: 'speaker' }
+  | { kind: 'typed'; atMs: number; by: 'speaker'; text: string }
+  /** All parts of one recogniser session as they stand at `atMs`; a later event of that session replaces it. */
+  | { kind: 'recognised'; atMs: number; by: 'speaker'; session: number; parts: RecognisedPart[] }
+  | { kind: 'recognition-ended'; atMs: number; by: 'device'; session: number; error: RecognitionError | null }
+  | { kind: 'microphone-lost'; atMs: number; by: 'device' }
+  | { kind: 'hidden'; atMs: number; by: 'device' }
+  | { kind: 'shown'; atMs: number; by: 'device' }
+  /** Always the last event. `device`: the tab was closed or killed, the time is that of the last sign of life. */
+  | { kind: 'stopped'; atMs: number; by: 'speaker' | 'device' };
+
+/** Appends an event; the log given stays as it was. Throws where time would run backwards or the take has ended. */
+export function appendEvent(log: TakeLog, event: TakeEvent): TakeLog {
+  const last = log.events.at(-1);
+  if (last?.kind === 'stopped') throw new Error('The take has ended; nothing can be appended.');
+  if (last && event.atMs < last.atMs)
+    throw new Error(`An event at ${event.atMs} ms cannot follow ${last.atMs} ms.`);
+  return { ...log, events: [...log.events, event] };
+}
+
+/** Time from start to end without the pauses the speaker asked for, in ms; to the last event where not ended. */
+export function takeDurationMs(log: TakeLog): number {
+  let duration = 0;
+  let runningSince: number | null = 0;
+  for (const event of log.events) {
+    if (event.kind === 'paused' && runningSince !== null) {
+      duration += event.atMs - runningSince;
+      runningSince = null;
+    } else if (event.kind === 'resumed' && runningSince === null) {
+      runningSince = event.atMs;
+    }
+  }
+  const end = log.events.at(-1)?.atMs ?? 0;
+  return runningSince === null ? duration : duration + (end - runningSince);
+}
+
+/** The text typed by the end of a take; `null` where nothing was typed. */
+export function typedText(log: TakeLog): string | null {
+  return log.events.findLast((event) => event.kind === 'typed')?.text ?? null;
+}
+
+/** What the recogniser heard over the whole take, session after session; `null` where there was no recogniser. */
+export function transcriptText(log: TakeLog): string | null {
+  const sessions = new Map<number, string>();
+  for (const event of log.events) {
+    if (event.kind !== 'recognised') continue;
+    sessions.set(event.session, event.parts.map((part) => part.transcript.trim()).join(''));
+  }
+  return sessions.size === 0 ? null : [...sessions.values()].filter((text) => text !== '').join('\n');
+}

@@ -1,0 +1,14 @@
+import type { TakeLog } from './take-log';
+
+/** One run from start to stop. `log` ends with `stopped` once the take has ended; `note` (気づき) may change after. */
+export interface Take {
+  id: string;
+  variantId: string;
+  /** The revision of the script it was spoken from. */
+  revisionId: string;
+  log: TakeLog;
+  note: string;
+  /** MIME type of its recording, `null` where nothing was recorded. */
+  recordingType: string | null;
+  deletedAt: number | null;
+}
