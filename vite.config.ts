@@ -16,8 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{domain,state,architecture,adapters}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', 'tests/journeys/**'],
           environment: 'node',
         },
       },
