@@ -58,8 +58,8 @@ export function appendEvent(log: TakeLog, event: TakeEvent): TakeLog {
   return { ...log, events: [...log.events, event] };
 }
 
-/** Time from start to end without the pauses the speaker asked for, in ms; to the last event where not ended. */
-export function takeDurationMs(log: TakeLog): number {
+/** Time from start to `untilMs` (by default the last event) without the pauses the speaker asked for, in ms. */
+export function takeDurationMs(log: TakeLog, untilMs = log.events.at(-1)?.atMs ?? 0): number {
   let duration = 0;
   let runningSince: number | null = 0;
   for (const event of log.events) {
@@ -70,8 +70,7 @@ export function takeDurationMs(log: TakeLog): number {
       runningSince = event.atMs;
     }
   }
-  const end = log.events.at(-1)?.atMs ?? 0;
-  return runningSince === null ? duration : duration + (end - runningSince);
+  return runningSince === null ? duration : duration + (untilMs - runningSince);
 }
 
 /** The text typed by the end of a take; `null` where nothing was typed. */

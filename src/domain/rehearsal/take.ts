@@ -8,6 +8,8 @@ export interface Take {
   revisionId: string;
   log: TakeLog;
   note: string;
+  /** Ms since the take began at its last save: where a take ends whose tab was killed. */
+  aliveAtMs: number;
   /** MIME type of its recording, `null` where nothing was recorded. */
   recordingType: string | null;
   deletedAt: number | null;
