@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
-  '/snap/bin/chromium',
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const OUTSIDE_PATH = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -17,11 +21,18 @@ const INSTALLED = [
 ];
 
 /**
- * Path of a Chromium-family browser on this machine, or undefined. `BROWSER_PATH` wins, then an
- * installed browser, then one that Playwright has downloaded.
+ * Paths of the Chromium-family browsers on this machine, the preferred one first: installed ones, then
+ * the one that Playwright has downloaded. `BROWSER_PATH` stands alone: who names a browser wants that one.
  */
+export function listBrowsers(): string[] {
+  const named = process.env.BROWSER_PATH;
+  if (named) return existsSync(named) ? [named] : [];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const inPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...inPath, ...OUTSIDE_PATH, chromium.executablePath()].filter((path) => existsSync(path));
+}
+
+/** Path of the preferred browser of `listBrowsers`, or undefined where there is none. */
 export function findBrowser(): string | undefined {
-  return [process.env.BROWSER_PATH, ...INSTALLED, chromium.executablePath()].find(
-    (path) => path !== undefined && path !== '' && existsSync(path),
-  );
+  return listBrowsers()[0];
 }
