@@ -1,0 +1,74 @@
+import { LEVEL_PROCESSOR, type LevelMessage } from './level-message';
+import levelProcessorUrl from './level-processor.ts?worker&url';
+
+/** The page's side of the level meter; owns its AudioContext. */
+export interface LevelMeter {
+  /** Begins to measure `stream`. Rejects where the browser cannot run the meter. */
+  connect(stream: MediaStream, onLevel: (message: LevelMessage) => void): Promise<void>;
+  close(): void;
+}
+
+/** `null` where the browser has no sound processing. Create it inside a click, before anything is awaited. */
+export function createLevelMeter(): LevelMeter | null {
+  if (!('AudioContext' in globalThis) || !('AudioWorkletNode' in globalThis)) return null;
+  let closed = false;
+  let context = openContext();
+  let node: AudioWorkletNode | null = null;
+  let input: MediaStreamAudioSourceNode | null = null;
+
+  // iOS stops the context for a phone call ("interrupted") and when the page goes to the back.
+  const wake = () => {
+    if (!closed && context.state !== 'running' && context.state !== 'closed')
+      context.resume().catch(() => {});
+  };
+
+  function openContext(options?: AudioContextOptions): AudioContext {
+    const opened = new AudioContext({ latencyHint: 'interactive', ...options });
+    opened.addEventListener('statechange', wakeLater);
+    opened.resume().catch(() => {});
+    return opened;
+  }
+  function wakeLater(): void {
+    wake();
+  }
+
+  function sourceOf(stream: MediaStream): MediaStreamAudioSourceNode {
+    try {
+      return context.createMediaStreamSource(stream);
+    } catch (error) {
+      // Firefox refuses a context whose rate is not the microphone's (a Bluetooth headset's 16 kHz).
+      const rate = stream.getAudioTracks()[0]?.getSettings().sampleRate;
+      if (!rate || rate === context.sampleRate) throw error;
+      context.removeEventListener('statechange', wakeLater);
+      void context.close();
+      context = openContext({ sampleRate: rate });
+      return context.createMediaStreamSource(stream);
+    }
+  }
+
+  return {
+    async connect(stream, onLevel) {
+      input = sourceOf(stream);
+      await context.audioWorklet.addModule(levelProcessorUrl);
+      if (closed) return;
+      node = new AudioWorkletNode(context, LEVEL_PROCESSOR, { numberOfInputs: 1, numberOfOutputs: 1 });
+      node.port.onmessage = (event: MessageEvent<LevelMessage>) => onLevel(event.data);
+      // Engines run only what leads to the output. The processor writes nothing there, so nothing is heard.
+      input.connect(node).connect(context.destination);
+      document.addEventListener('visibilitychange', wake);
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      document.removeEventListener('visibilitychange', wake);
+      context.removeEventListener('statechange', wakeLater);
+      if (node) {
+        node.port.onmessage = null;
+        node.port.close();
+        node.disconnect();
+      }
+      input?.disconnect();
+      void context.close();
+    },
+  };
+}

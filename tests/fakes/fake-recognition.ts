@@ -1,0 +1,66 @@
+import type { Recognition, RecognitionEvent } from '../../src/adapters/recognition/recognition';
+import type { RecognisedPart } from '../../src/domain/rehearsal/take-log';
+
+/** A recogniser whose words the test says; for the API underneath see `fake-speech-recognition.ts`. */
+export interface FakeRecognition extends Recognition {
+  /** Tells the run that is on; resolves once it has been told. */
+  emit(event: RecognitionEvent): Promise<void>;
+  /** `results` of one session, each text a final part. */
+  hear(session: number, ...texts: string[]): Promise<void>;
+  /** What each `start` was asked for, in order. */
+  readonly started: readonly { track?: MediaStreamTrack; phrases?: string[] }[];
+  /** Said by the recogniser between `stop()` and its end. */
+  lastWords(session: number, ...texts: string[]): void;
+  /** Runs begun and neither stopped nor given up. */
+  runningCount(): number;
+}
+
+const finals = (texts: readonly string[]): RecognisedPart[] =>
+  texts.map((transcript) => ({ transcript, confidence: 0.9, final: true }));
+
+export function createFakeRecognition(
+  availability: 'available' | 'unsupported' = 'available',
+): FakeRecognition {
+  const started: { track?: MediaStreamTrack; phrases?: string[] }[] = [];
+  const running = new Set<(event: RecognitionEvent) => void>();
+  let last: RecognitionEvent | null = null;
+
+  const emit = async (event: RecognitionEvent) => {
+    await Promise.resolve();
+    for (const listener of [...running]) {
+      if (event.kind === 'gave-up') running.delete(listener);
+      listener(event);
+    }
+  };
+
+  return {
+    availability: () => availability,
+    start(options, listener) {
+      started.push(options);
+      running.add(listener);
+      if (availability === 'unsupported') void emit({ kind: 'gave-up', error: 'unsupported' });
+      let stopping: Promise<void> | null = null;
+      return {
+        stop() {
+          stopping ??= (async () => {
+            await Promise.resolve();
+            if (!running.has(listener)) return;
+            if (last?.kind === 'results') {
+              listener(last);
+              listener({ kind: 'session-ended', session: last.session, error: null });
+            }
+            running.delete(listener);
+          })();
+          return stopping;
+        },
+      };
+    },
+    emit,
+    hear: (session, ...texts) => emit({ kind: 'results', session, parts: finals(texts) }),
+    started,
+    lastWords(session, ...texts) {
+      last = { kind: 'results', session, parts: finals(texts) };
+    },
+    runningCount: () => running.size,
+  };
+}
