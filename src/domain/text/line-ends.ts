@@ -1,0 +1,94 @@
+/**
+ * Whether a line break ends a unit of speech. Meeting scripts break lines at full units, but also inside a sentence,
+ * to mark a breath: after a comma, a particle, or a noun the next line goes on from. The decision is made on the
+ * two lines' own words, since sentences are split before anything is tokenised.
+ */
+
+/** Polite forms, requests and greetings: they seldom modify what follows. */
+const COMPLETE =
+  /(?:です|ます|でした|ました|ません|でしょう|ましょう|ください|下さい|ませ|なさい|だろう|のだ|[るたいな]んだ|よろしく|宜しく|ありがとう|有難う|こんにちは|こんばんは|おはよう|はじめまして|初めまして|さようなら|ようこそ|お願い|いかが|如何|やねん|やで|っす|^はい|^以上|^どうも)(?:か|ね|よ|わ|な|ぞ|ぜ|さ|の|よね|よな|かね|かな|わよ|わね|のよ|のね|かしら)?$/u;
+
+/** Plain forms, which may modify a noun on the next line (困っている／社長さん). */
+const PLAIN = /(?:[うくすつぬむるぐぶ]|[いただ]|ん)$/u;
+
+/** Nouns that a plain form before them modifies. */
+const MODIFIED_NOUN =
+  /^(?:方|人|かた|ひと|あなた|お客|ママ|パパ|社長|経営者|店長|院長|お母|お父|お子|ご夫婦|ご家族|会社|企業|お店|仕事|商品|こと|事|もの|物|とき|時|場所|そんな|こんな|そういう|私たち|わたしたち|女性|男性|サービス|サロン|教室|専門)/u;
+
+/** 税理士をしております／岡田と申します: a polite form before the speaker's name goes on. */
+const NAME_LINE = /^[^。、]{1,14}(?:と申します|ともうします|と言います|といいます|でございます)/u;
+
+/** Particles and forms that always go on: a breath. */
+const CONTINUES =
+  /(?:[、，,・〜～~＝=＋+×&＆／/]|[はがをにへとのもや]|から|まで|より|ので|のに|けど|けれど|けれども|ながら|たり|だり|って|て|で|ば|たら|なら|ても|でも|など|ほど|だけ|しか|ばかり|くらい|ぐらい|ずつ|こそ|さえ|とか|という|といった|ような|ように|ため|として|による|における|に対する|または|及び|および|そして|また|しかし|そのため|さらに|ただし|例えば|たとえば|だから|なので|すると|ところが|つまり|実は|し)$/u;
+
+/** Words that open a unit of their own, whatever noun or plain form stood before. */
+const OPENS_UNIT =
+  /^(?:皆さん|皆さま|皆様|みなさん|みなさま|みな様|こんにちは|こんばんは|おはよう|はじめまして|初めまして|私(?:は|が|も|の|たち|ども|自身)|わたし(?:は|が|も|の|たち|ども)|わたくし|僕(?:は|が|も|の|たち)|ぼくは|俺は|弊社|当社|当店|当院|当サロン|当スクール|当事務所|当校|当園|うち(?:は|が|の)|我が社|わが社|そして|また、|しかし|でも、|だから|ですから|なので|そこで|ところが|さらに|しかも|例えば|たとえば|実は|じつは|特に、|ぜひ|是非|どうぞ|どうか|さて|では、|それでは|ちなみに|最後に|まず|次に|本日は|今日は|今回は|おかげさまで|お陰様で|もし|もちろん|なぜ|以上|よろしく|宜しく|特徴は|強みは|一番の|お気軽に|お困りの際)/u;
+
+/** Words that hang on to the line before, even to a polite form: です／が、… です／ので… …？／と思った. */
+const HANGS_ON =
+  /^(?:(?:が|けど|けれど|けれども|ので|のに|から|し|と|って|という|といった|などと|など)(?:[、，,]|(?=[^\p{Script=Hiragana}]))|[、，,。」』）)】〉》・])/u;
+
+/** A particle or copula as the next line's first word: the line before was only a part. */
+const STARTS_WITH_PARTICLE =
+  /^(?:は(?!じ)|が|を|に|へ|の|も(?!し)|や(?!っ)|で(?!も|は)|と(?!に)|から|まで|より|です|でした|だ(?!か)|である|として|という|といった|による|における|さん|様|さま|など|ばかり|だけ|ほど|くらい|ぐらい|する|した|している|して|します|できる|ができ|いませ|いらっしゃ|ありませ|あります|ございま|おられ)(?![\p{Script=Katakana}])/u;
+
+/** List marks and numbering at the start of a line. A dash counts only with a space, so that -5 stays a number. */
+const BULLET =
+  /^(?:[・•‣◦●○◎◆◇■□▪▫▶►▷★☆※✓✔✅☑→⇒➡❶-❿①-⑳➀-➓]|[-*+–—]\s|[(（]?[0-9０-９]{1,2}[)）.．、]\s*(?![0-9０-９])|【|■|＜)/u;
+
+const EMOJI_START = /^\p{Extended_Pictographic}/u;
+const PICTURES =
+  /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}♪♫♡♥☆★〜～~ー…‥w]|\u200D|\uFE0F|\u20E3|[（(]笑[）)])+$/u;
+
+/** Takes pictures, ♪, 〜 and … off the end, so that ですー♪ is seen as です. */
+export function withoutTail(line: string): string {
+  return line.replace(/\s+$/u, '').replace(PICTURES, '').replace(/\s+$/u, '');
+}
+
+/** Whether text ends in a form after which nothing can hang on: polite forms, requests, greetings. */
+export function isCompleteUnit(text: string): boolean {
+  return COMPLETE.test(withoutTail(text));
+}
+
+/** Whether what follows a full stop, an exclamation or question mark still belongs to the sentence (…？と思った). */
+export function hangsOn(following: string): boolean {
+  return (
+    /^[、，,]/u.test(following) ||
+    /^(?:と|って|なんて|という|とか)(?=[、，,]|思|おも[うっわ]|感じ|言|いう|いった|いわれ|悩|不安|考|聞|叫|心配|お(?:思い|考え|感じ|悩み|っしゃ|聞き)|諦|あきらめ|声)/u.test(
+      following,
+    )
+  );
+}
+
+/** Whether a line starts a list item. */
+export function isBullet(line: string): boolean {
+  return BULLET.test(line);
+}
+
+/**
+ * Decides whether the break between two lines ends a unit. `usesFullStops` says whether the script marks its sentence
+ * ends: where it does, a bare plain form or noun at a line's end is a breath; where it never does, each line that
+ * does not visibly go on is a unit.
+ */
+export function lineBreakEndsUnit(line: string, next: string, usesFullStops: boolean): boolean {
+  const before = line.trim();
+  const after = next.trim();
+  if (isBullet(after)) return !/[、，,]$/u.test(before) || isBullet(before);
+  const bare = withoutTail(before);
+  if (HANGS_ON.test(after) && !isBullet(before)) return false;
+  if (bare === '') return false;
+  if (/[：:】]$/u.test(bare)) return true;
+  if (/[。！？!?][」』”）)]$/u.test(bare))
+    return !/^(?:と|って|という|なんて|そんな|こんな|の|は|が|を|に)/u.test(after);
+  if (/ます$/u.test(bare) && NAME_LINE.test(after)) return false;
+  if (COMPLETE.test(bare)) return !STARTS_WITH_PARTICLE.test(after) || OPENS_UNIT.test(after);
+  if (/[、，,]$/u.test(bare)) return false;
+  if (isBullet(before)) return !STARTS_WITH_PARTICLE.test(after) || OPENS_UNIT.test(after);
+  if (CONTINUES.test(bare)) return false;
+  if (OPENS_UNIT.test(after)) return true;
+  if (EMOJI_START.test(after) && !usesFullStops) return true;
+  if (STARTS_WITH_PARTICLE.test(after)) return false;
+  return !usesFullStops && !(PLAIN.test(bare) && MODIFIED_NOUN.test(after));
+}
