@@ -1,0 +1,141 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
+import { alignMorae, type MoraPartners } from './align-morae';
+import type { FillerRange } from './find-fillers';
+import { judgeSentences, type MoraRange, type SentenceStatus } from './judge-sentences';
+import type { HeardReading, MoraSequence, ScriptReading } from './mora-sequence';
+import { type RunKind, traceRuns } from './trace-runs';
+
+/** A stretch of a text, `[start, end)` in UTF-16 offsets. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** A script held against what was heard or typed, on how things sound. */
+export interface Alignment {
+  /** One per sentence of the script, in its order. */
+  sentences: SentenceAlignment[];
+  /** In order; their stretches of the script and of what was heard tile both. */
+  runs: Run[];
+  /** Fillers that were kept in the text heard: a lower bound, since recognisers drop them. */
+  fillers: FillerRange[];
+  /** What was said beyond the script: no filler, no sentence said elsewhere or once more, long enough to matter. */
+  added: Addition[];
+}
+
+export interface SentenceAlignment {
+  status: SentenceStatus;
+  /** Share of the sentence's morae heard as they stand, small mishearings forgiven. */
+  matchedRatio: number;
+  /** The same with 言い換え counted as said. */
+  saidRatio: number;
+  /** Where it was heard; `null` where it was not. */
+  heard: TextRange | null;
+  /** Where it was heard once more. */
+  repeats: TextRange[];
+}
+
+/** A stretch of the script against one of what was heard; `null` where one side has nothing. */
+export interface Run {
+  kind: RunKind;
+  /** Index of the script's sentence; `null` for what was inserted. */
+  sentence: number | null;
+  script: TextRange | null;
+  heard: TextRange | null;
+  scriptMorae: MoraRange;
+  heardMorae: MoraRange;
+}
+
+export interface Addition extends TextRange {
+  morae: number;
+}
+
+/** Shorter additions, in morae, are particles, endings and mishearings; eight are about two words. */
+const SHORTEST_ADDITION = 8;
+
+/** Holds a script against what was heard. Both may be empty. */
+export function alignReadings(script: ScriptReading, heard: HeardReading): Alignment {
+  const partners = alignMorae(script.morae, heard.morae, script.boundaries);
+  const runs = traceRuns(script, heard, partners);
+  const judged = judgeSentences(script, heard, runs);
+  const fillers = findUnscriptedFillers(script, heard, partners);
+
+  const elsewhere = judged.flatMap((sentence) => [
+    ...(sentence.status === 'moved' && sentence.heard ? [sentence.heard] : []),
+    ...sentence.repeats,
+  ]);
+  const explained = new Uint8Array(heard.morae.length);
+  for (const { start, end } of elsewhere) explained.fill(1, start, end);
+  for (let mora = 0; mora < heard.morae.length; mora += 1) {
+    if (fillers.some(({ start, end }) => heard.starts[mora]! >= start && heard.ends[mora]! <= end))
+      explained[mora] = 1;
+  }
+  const added: Addition[] = [];
+  for (const run of runs) {
+    if (run.kind !== 'inserted') continue;
+    for (const range of unexplained(explained, run.heardStart, run.heardEnd)) {
+      const morae = range.end - range.start;
+      if (morae >= SHORTEST_ADDITION) added.push({ ...textOf(heard, range)!, morae });
+    }
+  }
+
+  return {
+    sentences: judged.map((sentence) => ({
+      ...sentence,
+      heard: sentence.heard && textOf(heard, sentence.heard),
+      repeats: sentence.repeats.map((range) => textOf(heard, range)!),
+    })),
+    runs: runs.map((run) => {
+      const scriptMorae = { start: run.scriptStart, end: run.scriptEnd };
+      const heardMorae = { start: run.heardStart, end: run.heardEnd };
+      return {
+        kind: run.kind,
+        sentence: run.sentence,
+        script: textOf(script, scriptMorae),
+        heard: textOf(heard, heardMorae),
+        scriptMorae,
+        heardMorae,
+      };
+    }),
+    fillers,
+    added,
+  };
+}
+
+/** The text a range of morae is read from; `null` for an empty range. */
+function textOf(sequence: MoraSequence, { start, end }: MoraRange): TextRange | null {
+  return start < end ? { start: sequence.starts[start]!, end: sequence.ends[end - 1]! } : null;
+}
+
+function unexplained(explained: Uint8Array, start: number, end: number): MoraRange[] {
+  const ranges: MoraRange[] = [];
+  for (let mora = start; mora < end; mora += 1) {
+    if (explained[mora]) continue;
+    const last = ranges.at(-1);
+    if (last?.end === mora) last.end = mora + 1;
+    else ranges.push({ start: mora, end: mora + 1 });
+  }
+  return ranges;
+}
+
+/** Of the words that may be fillers, those for which the script has nothing that sounds the same. */
+function findUnscriptedFillers(
+  script: ScriptReading,
+  heard: HeardReading,
+  partners: MoraPartners,
+): FillerRange[] {
+  const same = new Uint8Array(heard.morae.length);
+  partners.forEach((partner, mora) => {
+    if (partner !== -1 && script.morae[mora] === heard.morae[partner]) same[partner] = 1;
+  });
+  let from = 0;
+  return heard.fillers.filter(({ start, end }) => {
+    while (from < heard.morae.length && heard.starts[from]! < start) from += 1;
+    let [morae, scripted] = [0, 0];
+    for (let mora = from; mora < heard.morae.length && heard.starts[mora]! < end; mora += 1) {
+      morae += 1;
+      scripted += same[mora]!;
+    }
+    return morae > 0 && scripted * 2 < morae;
+  });
+}
