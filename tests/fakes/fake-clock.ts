@@ -25,7 +25,6 @@ export function createFakeClock(epochStartMs = Date.UTC(2026, 3, 1, 0, 0, 0)): F
   let order = 0;
   let hidden = false;
   const timers = new Set<Due>();
-  const frames = new Set<() => void>();
   const visibility = new Set<(hidden: boolean) => void>();
 
   function schedule(delayMs: number, action: () => void): () => void {
@@ -53,11 +52,7 @@ export function createFakeClock(epochStartMs = Date.UTC(2026, 3, 1, 0, 0, 0)): F
         });
       };
       next();
-      const stop = () => cancel();
-      frames.add(stop);
-      return () => {
-        if (frames.delete(stop)) cancel();
-      };
+      return () => cancel();
     },
     onVisibility(listener) {
       visibility.add(listener);
