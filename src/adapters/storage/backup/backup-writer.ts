@@ -1,0 +1,199 @@
+import type * as v from 'valibot';
+import type { BackupError } from '../../../domain/storage/backup-error';
+import type { UnreadableRow } from '../../../domain/storage/storage-error';
+import {
+  pitchRow,
+  readRow,
+  readSettings,
+  recordingChunkRow,
+  revisionRow,
+  takeRow,
+  variantRow,
+} from '../rows';
+import type { Database, RecordingChunk, Transaction } from '../schema';
+import { SETTINGS_KEY } from '../schema';
+import { inTransaction } from '../transaction';
+import type { BackupStore } from './backup-file';
+import {
+  BACKUP_FORMAT,
+  BACKUP_STORES,
+  BACKUP_TYPE,
+  BACKUP_VERSION,
+  BackupFault,
+  MAX_FILE_BYTES,
+  MAX_LINE_BYTES,
+  MAX_RECORDS,
+  MAX_TEXT_BYTES,
+} from './backup-file';
+import { toLineRow, trackBelonging } from './backup-rows';
+import { startSha256 } from './sha-256';
+
+/** Text handed to the browser at a time; what is in a Blob need not stand in the page's memory. */
+const PART_BYTES = 4 * 1024 * 1024;
+/** Pieces of recordings read at a time: usually a second each, some 16 kB. */
+const CHUNKS_AT_A_TIME = 16;
+
+type Reading = Transaction<BackupStore, 'readonly'>;
+export type WrittenBackup =
+  | { ok: true; file: Blob; leftOut: UnreadableRow[] }
+  | { ok: false; error: BackupError };
+
+/**
+ * Writes everything, as of one moment, into one file that `readBackup` accepts. Rows that cannot be read, or whose
+ * owner is missing, are left out and named. `onProgress` is told a ratio from 0 to 1.
+ */
+export async function writeBackup(
+  database: Database,
+  exportedAt: number,
+  onProgress: (ratio: number) => void = () => {},
+): Promise<WrittenBackup> {
+  try {
+    return await inTransaction(database, BACKUP_STORES, 'readonly', async (transaction) => {
+      const { rows, chunkCount, isKeptChunk, leftOut } = await gather(transaction);
+      const textRows = rows.length;
+      const total = textRows + chunkCount;
+      if (total > MAX_RECORDS) throw new BackupFault('too-large');
+
+      const counts = Object.fromEntries(BACKUP_STORES.map((store) => [store, 0])) as Record<
+        BackupStore,
+        number
+      >;
+      for (const { store } of rows) counts[store] += 1;
+      counts.recordingChunks = chunkCount;
+
+      const parts = startParts();
+      parts.addLine({ format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt, counts });
+      for (const line of rows) parts.addLine(line);
+      if (parts.bytes() > MAX_TEXT_BYTES) throw new BackupFault('too-large');
+
+      let written = textRows;
+      await forEachChunk(transaction, (key, stored) => {
+        if (!isKeptChunk(key)) return;
+        parts.addLine({ store: 'recordingChunks', row: toLineRow(stored as RecordingChunk) });
+        written += 1;
+        onProgress(written / total);
+      });
+      parts.addLine({ end: true, records: total, sha256: parts.sha256() });
+      onProgress(1);
+      return { ok: true, file: parts.blob(), leftOut };
+    });
+  } catch (cause) {
+    if (cause instanceof BackupFault) return { ok: false, error: cause.fault };
+    throw cause;
+  }
+}
+
+interface Gathered {
+  rows: { store: BackupStore; row: unknown }[];
+  chunkCount: number;
+  isKeptChunk(key: IDBValidKey): boolean;
+  leftOut: UnreadableRow[];
+}
+
+/** Everything but recordings, and which pieces of recordings belong to it. */
+async function gather(transaction: Reading): Promise<Gathered> {
+  const rows: Gathered['rows'] = [];
+  const leftOut: UnreadableRow[] = [];
+  const belonging = trackBelonging();
+
+  const settings: unknown = await transaction.objectStore('settings').get(SETTINGS_KEY);
+  if (settings !== undefined) rows.push({ store: 'settings', row: readSettings(settings) });
+
+  const take = <T>(
+    store: BackupStore,
+    schema: v.GenericSchema<unknown, T>,
+    key: IDBValidKey,
+    stored: unknown,
+    missingOwner: (row: T) => string | null,
+  ): T | null => {
+    const read = readRow(schema, store, key, stored);
+    const path = read.ok ? missingOwner(read.row) : null;
+    if (read.ok && path === null) return read.row;
+    leftOut.push(
+      read.ok
+        ? { kind: 'unreadable-row', store, key: [key].flat().join('/'), path: path ?? '' }
+        : read.unreadable,
+    );
+    return null;
+  };
+  const takeAll = async <T>(
+    store: Exclude<BackupStore, 'settings' | 'recordingChunks'>,
+    schema: v.GenericSchema<unknown, T>,
+    missingOwner: (row: T) => string | null,
+  ): Promise<void> => {
+    const objectStore = transaction.objectStore(store);
+    const [keys, stored] = await Promise.all([objectStore.getAllKeys(), objectStore.getAll()]);
+    keys.forEach((key, place) => {
+      const row = take(store, schema, key, stored[place], missingOwner);
+      if (row !== null) rows.push({ store, row });
+    });
+  };
+  await takeAll('pitches', pitchRow, belonging.pitch);
+  await takeAll('variants', variantRow, belonging.variant);
+  await takeAll('revisions', revisionRow, belonging.revision);
+  await takeAll('takes', takeRow, belonging.take);
+
+  // The header says how many pieces follow, so they are looked at once before any is written.
+  const leftOutChunks = new Set<string>();
+  let chunkCount = 0;
+  await forEachChunk(transaction, (key, stored) => {
+    if (take('recordingChunks', recordingChunkRow, key, stored, belonging.chunk)) chunkCount += 1;
+    else leftOutChunks.add(JSON.stringify(key));
+  });
+  return { rows, chunkCount, isKeptChunk: (key) => !leftOutChunks.has(JSON.stringify(key)), leftOut };
+}
+
+async function forEachChunk(
+  transaction: Reading,
+  visit: (key: IDBValidKey, stored: unknown) => void,
+): Promise<void> {
+  const store = transaction.objectStore('recordingChunks');
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const [keys, stored]: [IDBValidKey[], unknown[]] = await Promise.all([
+      store.getAllKeys(range, CHUNKS_AT_A_TIME),
+      store.getAll(range, CHUNKS_AT_A_TIME),
+    ]);
+    keys.forEach((key, place) => {
+      visit(key, stored[place]);
+    });
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < CHUNKS_AT_A_TIME) return;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+/** Collects lines into a file and keeps the checksum of all of them. */
+function startParts() {
+  const encoder = new TextEncoder();
+  const sha256 = startSha256();
+  const parts: Blob[] = [];
+  let open: Uint8Array<ArrayBuffer>[] = [];
+  let openBytes = 0;
+  let closedBytes = 0;
+
+  const closePart = (): void => {
+    parts.push(new Blob(open));
+    closedBytes += openBytes;
+    open = [];
+    openBytes = 0;
+  };
+  return {
+    addLine: (line: unknown): void => {
+      const bytes = encoder.encode(`${JSON.stringify(line)}\n`);
+      if (bytes.length > MAX_LINE_BYTES) throw new BackupFault('line-too-long');
+      sha256.update(bytes);
+      open.push(bytes);
+      openBytes += bytes.length;
+      if (openBytes >= PART_BYTES) closePart();
+      if (closedBytes + openBytes > MAX_FILE_BYTES) throw new BackupFault('too-large');
+    },
+    bytes: () => closedBytes + openBytes,
+    /** Checksum of the lines so far; after it only the last line may come. */
+    sha256: () => sha256.hex(),
+    blob: (): Blob => {
+      closePart();
+      return new Blob(parts, { type: BACKUP_TYPE });
+    },
+  };
+}

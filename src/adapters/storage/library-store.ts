@@ -1,0 +1,131 @@
+import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
+import type { Settings } from '../../domain/settings/settings';
+import type { Stored } from '../../domain/storage/storage-error';
+import {
+  checkRow,
+  pitchRow,
+  readRow,
+  readRows,
+  readSettings,
+  revisionRow,
+  settingsRow,
+  variantRow,
+} from './rows';
+import type { Database } from './schema';
+import { SETTINGS_KEY } from './schema';
+import type { Library, SavedVariant } from './storage';
+import { inTransaction } from './transaction';
+
+/** Everything but takes, as of one moment. */
+export function loadLibrary(database: Database): Promise<Stored<Library>> {
+  return inTransaction(database, ['pitches', 'variants', 'settings'], 'readonly', async (transaction) => {
+    const pitchStore = transaction.objectStore('pitches');
+    const variantStore = transaction.objectStore('variants');
+    const [pitchKeys, pitchRows, variantKeys, variantRows, settings] = await Promise.all([
+      pitchStore.getAllKeys(),
+      pitchStore.getAll(),
+      variantStore.getAllKeys(),
+      variantStore.getAll(),
+      transaction.objectStore('settings').get(SETTINGS_KEY),
+    ]);
+    const pitches = readRows(pitchRow, 'pitches', pitchKeys, pitchRows);
+    const variants = readRows(variantRow, 'variants', variantKeys, variantRows);
+    return {
+      ok: true,
+      pitches: pitches.rows,
+      variants: variants.rows,
+      settings: readSettings(settings),
+      unreadable: [...pitches.unreadable, ...variants.unreadable],
+    };
+  });
+}
+
+export async function findVariant(
+  database: Database,
+  id: string,
+): Promise<Stored<{ variant: Variant | null }>> {
+  const stored = await database.get('variants', id);
+  if (stored === undefined) return { ok: true, variant: null };
+  const read = readRow(variantRow, 'variants', id, stored);
+  return read.ok ? { ok: true, variant: read.row } : { ok: false, error: read.unreadable };
+}
+
+export async function savePitch(database: Database, pitch: Pitch): Promise<Stored> {
+  await inTransaction(database, ['pitches'], 'readwrite', (transaction) =>
+    transaction.objectStore('pitches').put(checkRow(pitchRow, pitch)),
+  );
+  return { ok: true };
+}
+
+/** Compares and writes in one transaction, which no other tab's can interleave with. */
+export function saveVariant(
+  database: Database,
+  variant: Variant,
+  expectedSaveCount: number,
+): Promise<SavedVariant> {
+  return inTransaction(database, ['variants'], 'readwrite', async (transaction): Promise<SavedVariant> => {
+    const store = transaction.objectStore('variants');
+    const stored: unknown = await store.get(variant.id);
+    if (stored !== undefined) {
+      const read = readRow(variantRow, 'variants', variant.id, stored);
+      if (!read.ok) return { ok: false, error: read.unreadable };
+      if (read.row.saveCount !== expectedSaveCount) {
+        return { ok: false, kind: 'changed-elsewhere', theirs: read.row };
+      }
+    }
+    const saved = checkRow(variantRow, { ...variant, saveCount: expectedSaveCount + 1 });
+    await store.put(saved);
+    return { ok: true, variant: saved };
+  });
+}
+
+export function keepRevision(
+  database: Database,
+  revision: Revision,
+): Promise<Stored<{ revision: Revision }>> {
+  return inTransaction(database, ['revisions'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('revisions');
+    const keys = await store.index('variantId').getAllKeys(revision.variantId);
+    const stored = await store.index('variantId').getAll(revision.variantId);
+    const latest = readRows(revisionRow, 'revisions', keys, stored).rows.reduce<Revision | null>(
+      (found, candidate) => (found === null || candidate.keptAt >= found.keptAt ? candidate : found),
+      null,
+    );
+    if (latest?.script === revision.script) return { ok: true, revision: latest };
+    await store.add(checkRow(revisionRow, revision));
+    return { ok: true, revision };
+  });
+}
+
+export async function findRevision(
+  database: Database,
+  id: string,
+): Promise<Stored<{ revision: Revision | null }>> {
+  const stored: unknown = await database.get('revisions', id);
+  if (stored === undefined) return { ok: true, revision: null };
+  const read = readRow(revisionRow, 'revisions', id, stored);
+  return read.ok ? { ok: true, revision: read.row } : { ok: false, error: read.unreadable };
+}
+
+export function revisionsOf(
+  database: Database,
+  variantIds: readonly string[],
+): Promise<Stored<{ revisions: Revision[] }>> {
+  return inTransaction(database, ['revisions'], 'readonly', async (transaction) => {
+    const index = transaction.objectStore('revisions').index('variantId');
+    const found = await Promise.all(
+      variantIds.map(async (variantId) => {
+        const [keys, stored] = await Promise.all([index.getAllKeys(variantId), index.getAll(variantId)]);
+        return readRows(revisionRow, 'revisions', keys, stored).rows;
+      }),
+    );
+    return { ok: true, revisions: found.flat() };
+  });
+}
+
+export async function saveSettings(database: Database, settings: Settings): Promise<Stored> {
+  await inTransaction(database, ['settings'], 'readwrite', (transaction) =>
+    transaction.objectStore('settings').put(checkRow(settingsRow, settings), SETTINGS_KEY),
+  );
+  return { ok: true };
+}

@@ -1,0 +1,29 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/** A step works on whatever the step before left behind, so it knows no present-day types. */
+export type Migration = (
+  database: IDBPDatabase<unknown>,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
+
+/**
+ * Step `n` leads from version `n` to `n + 1`. Steps are only ever added at the end: one that has been released is
+ * never changed, since databases made by it are on people's disks. A step awaits nothing but its own requests, or
+ * its transaction ends under it.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    const pitches = database.createObjectStore('pitches', { keyPath: 'id' });
+    const variants = database.createObjectStore('variants', { keyPath: 'id' });
+    const revisions = database.createObjectStore('revisions', { keyPath: 'id' });
+    const takes = database.createObjectStore('takes', { keyPath: 'id' });
+    variants.createIndex('pitchId', 'pitchId');
+    for (const store of [revisions, takes]) store.createIndex('variantId', 'variantId');
+    // Only a row marked as deleted has a number there, so this index holds no others.
+    for (const store of [pitches, variants, takes]) store.createIndex('deletedAt', 'deletedAt');
+    database.createObjectStore('recordingChunks', { keyPath: ['takeId', 'index'] });
+    // Pieces of recordings on their way in from a backup, until all of it is put in place at once.
+    database.createObjectStore('arrivingChunks', { keyPath: ['takeId', 'index'] });
+    database.createObjectStore('settings');
+  },
+];

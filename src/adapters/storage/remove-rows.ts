@@ -1,0 +1,55 @@
+import type { Stored } from '../../domain/storage/storage-error';
+import type { Database, WritingTransaction } from './schema';
+import { chunksOf } from './schema';
+import { enqueue, inTransaction } from './transaction';
+
+const OWNED_STORES = ['pitches', 'variants', 'revisions', 'takes', 'recordingChunks'] as const;
+const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings'] as const;
+
+/** Removes rows deleted before `deletedBefore` (epoch ms) with all that belongs to them; `removed` tells whether there were any. */
+export function purgeDeleted(
+  database: Database,
+  deletedBefore: number,
+): Promise<Stored<{ removed: boolean }>> {
+  const deleted = IDBKeyRange.upperBound(deletedBefore, true);
+  return inTransaction(database, OWNED_STORES, 'readwrite', async (owned) => {
+    const transaction = owned as unknown as WritingTransaction;
+    const pitches = transaction.objectStore('pitches');
+    const variants = transaction.objectStore('variants');
+    const takes = transaction.objectStore('takes');
+    const [pitchIds, variantIds, takeIds] = await Promise.all([
+      pitches.index('deletedAt').getAllKeys(deleted),
+      variants.index('deletedAt').getAllKeys(deleted),
+      takes.index('deletedAt').getAllKeys(deleted),
+    ]);
+    const goneVariants = new Set(variantIds);
+    for (const pitchId of pitchIds) {
+      for (const id of await variants.index('pitchId').getAllKeys(pitchId)) goneVariants.add(id);
+      enqueue(pitches.delete(pitchId));
+    }
+    const goneTakes = new Set(takeIds);
+    for (const variantId of goneVariants) {
+      for (const id of await takes.index('variantId').getAllKeys(variantId)) goneTakes.add(id);
+      await removeRevisions(transaction, variantId);
+      enqueue(variants.delete(variantId));
+    }
+    for (const takeId of goneTakes) {
+      enqueue(transaction.objectStore('recordingChunks').delete(chunksOf(takeId)));
+      enqueue(takes.delete(takeId));
+    }
+    return { ok: true, removed: pitchIds.length + goneVariants.size + goneTakes.size > 0 };
+  });
+}
+
+async function removeRevisions(transaction: WritingTransaction, variantId: string): Promise<void> {
+  const revisions = transaction.objectStore('revisions');
+  for (const id of await revisions.index('variantId').getAllKeys(variantId)) enqueue(revisions.delete(id));
+}
+
+/** Empties every store, settings and what is on its way in from a backup included. */
+export async function removeEverything(database: Database): Promise<Stored> {
+  await inTransaction(database, ALL_STORES, 'readwrite', async (transaction) => {
+    for (const name of ALL_STORES) enqueue(transaction.objectStore(name).clear());
+  });
+  return { ok: true };
+}

@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { ELEMENTS } from '../../domain/coverage/element';
+import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
+import { RECOGNITION_ERRORS } from '../../domain/rehearsal/recognition-error';
+import type { Take } from '../../domain/rehearsal/take';
+import { HEARINGS, PROMPTERS } from '../../domain/rehearsal/take-log';
+import type { Settings } from '../../domain/settings/settings';
+import { DEFAULT_SETTINGS, RECOGNITION_CONSENTS, THEMES } from '../../domain/settings/settings';
+import type { UnreadableRow } from '../../domain/storage/storage-error';
+import type { RecordingChunk } from './schema';
+
+type Equals<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Takes a schema whose output is exactly `T`; the compiler refuses any other, so the two cannot drift apart. */
+function schemaOf<T>() {
+  return <S extends v.GenericSchema>(
+    schema: Equals<v.InferOutput<S>, T> extends true ? S : { outputMustEqual: T },
+  ): S => schema as S;
+}
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const finite = v.pipe(v.number(), v.finite());
+const notNegative = v.pipe(finite, v.minValue(0));
+/** The largest time a JavaScript date can hold, in ms (ECMA-262, time values). */
+const epochMs = v.pipe(finite, v.minValue(0), v.maxValue(8.64e15));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const deletedAt = v.nullable(epochMs);
+
+export const pitchRow = schemaOf<Pitch>()(
+  v.object({
+    id,
+    title: v.string(),
+    position: finite,
+    createdAt: epochMs,
+    example: v.boolean(),
+    deletedAt,
+  }),
+);
+
+export const variantRow = schemaOf<Variant>()(
+  v.object({
+    id,
+    pitchId: id,
+    title: v.string(),
+    audience: v.string(),
+    timeBudget: notNegative,
+    script: v.string(),
+    overrules: v.array(
+      v.object({ sentenceText: v.string(), element: v.picklist(ELEMENTS), carries: v.boolean() }),
+    ),
+    position: finite,
+    createdAt: epochMs,
+    updatedAt: epochMs,
+    saveCount: count,
+    deletedAt,
+  }),
+);
+
+export const revisionRow = schemaOf<Revision>()(
+  v.object({ id, variantId: id, script: v.string(), keptAt: epochMs }),
+);
+
+const bySpeaker = { atMs: notNegative, by: v.literal('speaker') };
+const byDevice = { atMs: notNegative, by: v.literal('device') };
+
+const takeEvent = v.variant('kind', [
+  v.object({ kind: v.literal('paused'), ...bySpeaker }),
+  v.object({ kind: v.literal('resumed'), ...bySpeaker }),
+  v.object({ kind: v.literal('typed'), ...bySpeaker, text: v.string() }),
+  v.object({
+    kind: v.literal('recognised'),
+    ...bySpeaker,
+    session: count,
+    parts: v.array(v.object({ transcript: v.string(), confidence: finite, final: v.boolean() })),
+  }),
+  v.object({
+    kind: v.literal('recognition-ended'),
+    ...byDevice,
+    session: count,
+    error: v.nullable(v.picklist(RECOGNITION_ERRORS)),
+  }),
+  v.object({ kind: v.literal('microphone-lost'), ...byDevice }),
+  v.object({ kind: v.literal('hidden'), ...byDevice }),
+  v.object({ kind: v.literal('shown'), ...byDevice }),
+  v.object({ kind: v.literal('stopped'), atMs: notNegative, by: v.picklist(['speaker', 'device']) }),
+]);
+
+export const takeRow = schemaOf<Take>()(
+  v.object({
+    id,
+    variantId: id,
+    revisionId: id,
+    log: v.object({
+      version: v.literal(1),
+      startedAt: epochMs,
+      hearing: v.picklist(HEARINGS),
+      prompter: v.picklist(PROMPTERS),
+      timeBudget: notNegative,
+      events: v.array(takeEvent),
+    }),
+    note: v.string(),
+    aliveAtMs: notNegative,
+    recordingType: v.nullable(v.string()),
+    deletedAt,
+  }),
+);
+
+export const recordingChunkRow = schemaOf<RecordingChunk>()(
+  v.object({ takeId: id, index: count, type: v.string(), bytes: v.instance(ArrayBuffer) }),
+);
+
+const settingsFields = {
+  characterTarget: v.object({ min: notNegative, max: notNegative }),
+  recognitionConsent: v.picklist(RECOGNITION_CONSENTS),
+  theme: v.picklist(THEMES),
+  readingCorrections: v.array(v.object({ surface: v.string(), kana: v.string() })),
+  recordAudio: v.boolean(),
+  lastBackupAt: v.nullable(epochMs),
+  exampleDismissed: v.boolean(),
+  marks: v.array(notNegative),
+};
+
+export const settingsRow = schemaOf<Settings>()(v.object(settingsFields));
+
+/** Settings from whatever is stored: a field that is missing or unreadable is its default, one by one. */
+export function readSettings(stored: unknown): Settings {
+  const settings = structuredClone(DEFAULT_SETTINGS);
+  if (typeof stored !== 'object' || stored === null) return settings;
+  for (const [name, schema] of Object.entries(settingsFields)) {
+    const field = v.safeParse(schema, Reflect.get(stored, name));
+    if (field.success) Object.assign(settings, { [name]: field.output });
+  }
+  return settings;
+}
+
+export type ReadRow<T> = { ok: true; row: T } | { ok: false; unreadable: UnreadableRow };
+
+/** A stored row as its schema reads it, or what is wrong with it. Never throws. */
+export function readRow<T>(
+  schema: v.GenericSchema<unknown, T>,
+  store: string,
+  key: IDBValidKey,
+  stored: unknown,
+): ReadRow<T> {
+  const parsed = v.safeParse(schema, stored, { abortEarly: true });
+  if (parsed.success) return { ok: true, row: parsed.output };
+  const path = v.getDotPath(parsed.issues[0]) ?? '';
+  return {
+    ok: false,
+    unreadable: {
+      kind: 'unreadable-row',
+      store,
+      key: Array.isArray(key) ? key.join('/') : String(key),
+      path,
+    },
+  };
+}
+
+/** Splits what a store holds into the rows that can be read and the report on those that cannot. */
+export function readRows<T>(
+  schema: v.GenericSchema<unknown, T>,
+  store: string,
+  keys: readonly IDBValidKey[],
+  stored: readonly unknown[],
+): { rows: T[]; unreadable: UnreadableRow[] } {
+  const rows: T[] = [];
+  const unreadable: UnreadableRow[] = [];
+  keys.forEach((key, place) => {
+    const read = readRow(schema, store, key, stored[place]);
+    if (read.ok) rows.push(read.row);
+    else unreadable.push(read.unreadable);
+  });
+  return { rows, unreadable };
+}
+
+/** A row about to be written. Throws where it could not be read back: that is a mistake of the code, not of the device. */
+export function checkRow<T>(schema: v.GenericSchema<unknown, T>, row: T): T {
+  return v.parse(schema, row);
+}

@@ -1,0 +1,48 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
+import type { Take } from '../../domain/rehearsal/take';
+import type { Settings } from '../../domain/settings/settings';
+
+export const DATABASE_NAME = 'ippun';
+
+/** The one row of the settings store. */
+export const SETTINGS_KEY = 'settings';
+
+/**
+ * A piece of a take's recording. Bytes, not a Blob: Safari has lost Blobs kept in IndexedDB, and bytes are copied
+ * into the transaction, so what is committed needs nothing else to be readable.
+ */
+export interface RecordingChunk {
+  takeId: string;
+  /** Place in the recording, from 0. */
+  index: number;
+  /** MIME type as the recorder gave it; empty where it gave none. */
+  type: string;
+  bytes: ArrayBuffer;
+}
+
+/** The database as the newest step of `migrations.ts` leaves it. */
+export interface IppunSchema extends DBSchema {
+  pitches: { key: string; value: Pitch; indexes: { deletedAt: number } };
+  variants: { key: string; value: Variant; indexes: { pitchId: string; deletedAt: number } };
+  revisions: { key: string; value: Revision; indexes: { variantId: string } };
+  takes: { key: string; value: Take; indexes: { variantId: string; deletedAt: number } };
+  recordingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
+  arrivingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
+  settings: { key: string; value: Settings };
+}
+
+export type StoreName = StoreNames<IppunSchema>;
+export type Database = IDBPDatabase<IppunSchema>;
+export type Transaction<Names extends StoreName, Mode extends IDBTransactionMode> = IDBPTransaction<
+  IppunSchema,
+  Names[],
+  Mode
+>;
+export type WritingTransaction = Transaction<StoreName, 'readwrite'>;
+
+/** Keys of all pieces of one take's recording. */
+export function chunksOf(takeId: string): IDBKeyRange {
+  // An array sorts after every number, so this ends after the last index there can be.
+  return IDBKeyRange.bound([takeId], [takeId, []]);
+}

@@ -1,0 +1,36 @@
+import type { ReadingCorrection } from '../reading/read-aloud';
+
+/** Whether speech may go to the browser's recogniser, which may send it to a server. */
+export const RECOGNITION_CONSENTS = ['not-asked', 'agreed', 'declined'] as const;
+export type RecognitionConsent = (typeof RECOGNITION_CONSENTS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a person has chosen for the whole app. */
+export interface Settings {
+  /** Characters for a time budget of 60 s; other budgets scale in proportion. */
+  characterTarget: { min: number; max: number };
+  recognitionConsent: RecognitionConsent;
+  theme: Theme;
+  readingCorrections: ReadingCorrection[];
+  /** Whether a take's audio is kept. */
+  recordAudio: boolean;
+  /** Epoch ms of the last export; `null` where there was none. */
+  lastBackupAt: number | null;
+  exampleDismissed: boolean;
+  /** Seconds into a take at which the clock shows a silent mark. */
+  marks: number[];
+}
+
+/** 300–350 characters a minute is the pace at which news is read in Japanese; the range is a setting since sources differ. */
+export const DEFAULT_SETTINGS: Settings = {
+  characterTarget: { min: 300, max: 350 },
+  recognitionConsent: 'not-asked',
+  theme: 'system',
+  readingCorrections: [],
+  recordAudio: true,
+  lastBackupAt: null,
+  exampleDismissed: false,
+  marks: [30, 50, 60],
+};

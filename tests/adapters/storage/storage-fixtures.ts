@@ -1,0 +1,119 @@
+import { deleteDB } from 'idb';
+import { afterEach } from 'vitest';
+import type { BrowserStorageOptions } from '../../../src/adapters/storage/create-browser-storage';
+import { createBrowserStorage } from '../../../src/adapters/storage/create-browser-storage';
+import type { Storage } from '../../../src/adapters/storage/storage';
+import type { Pitch, Revision, Variant } from '../../../src/domain/pitch/pitch';
+import type { Take } from '../../../src/domain/rehearsal/take';
+
+const opened: Storage[] = [];
+const names = new Set<string>();
+
+afterEach(async () => {
+  for (const storage of opened.splice(0)) storage.close();
+  for (const name of names) await deleteDB(name);
+  names.clear();
+});
+
+/** A database name that no other test uses; the database is deleted after the test. */
+export function newDatabaseName(): string {
+  const name = `ippun-test-${crypto.randomUUID()}`;
+  names.add(name);
+  return name;
+}
+
+/** One tab's storage. Storages of one name are tabs of one browser. */
+export function openTab(
+  databaseName: string = newDatabaseName(),
+  options: Partial<BrowserStorageOptions> = {},
+): Storage {
+  const storage = createBrowserStorage({ newId: () => crypto.randomUUID(), databaseName, ...options });
+  opened.push(storage);
+  return storage;
+}
+
+export const SCRIPT =
+  '毎月の請求書づくりに追われる個人事業主のみなさん、はじめまして。「らくらく請求」の佐藤です。😀';
+
+export function pitchOf(fields: Partial<Pitch> = {}): Pitch {
+  return {
+    id: 'pitch-1',
+    title: 'らくらく請求',
+    position: 1,
+    createdAt: 1_760_000_000_000,
+    example: false,
+    deletedAt: null,
+    ...fields,
+  };
+}
+
+export function variantOf(fields: Partial<Variant> = {}): Variant {
+  return {
+    id: 'variant-1',
+    pitchId: 'pitch-1',
+    title: '朝の交流会',
+    audience: '地元の経営者',
+    timeBudget: 60,
+    script: SCRIPT,
+    overrules: [{ sentenceText: '「らくらく請求」の佐藤です。', element: 'feature', carries: false }],
+    position: 1,
+    createdAt: 1_760_000_000_000,
+    updatedAt: 1_760_000_060_000,
+    saveCount: 0,
+    deletedAt: null,
+    ...fields,
+  };
+}
+
+export function revisionOf(fields: Partial<Revision> = {}): Revision {
+  return {
+    id: 'revision-1',
+    variantId: 'variant-1',
+    script: SCRIPT,
+    keptAt: 1_760_000_100_000,
+    ...fields,
+  };
+}
+
+/** A take that has ended after 58.25 s. */
+export function takeOf(fields: Partial<Take> = {}): Take {
+  return {
+    id: 'take-1',
+    variantId: 'variant-1',
+    revisionId: 'revision-1',
+    log: {
+      version: 1,
+      startedAt: 1_760_000_200_000,
+      hearing: 'audio-and-words',
+      prompter: 'sentence-heads',
+      timeBudget: 60,
+      events: [
+        {
+          kind: 'recognised',
+          atMs: 2000.5,
+          by: 'speaker',
+          session: 0,
+          parts: [{ transcript: '毎月の請求書づくりに', confidence: 0.92, final: true }],
+        },
+        { kind: 'hidden', atMs: 3000, by: 'device' },
+        { kind: 'shown', atMs: 4000, by: 'device' },
+        { kind: 'stopped', atMs: 58_250, by: 'speaker' },
+      ],
+    },
+    note: '語尾が消えた',
+    aliveAtMs: 58_250,
+    recordingType: 'audio/webm;codecs=opus',
+    deletedAt: null,
+    ...fields,
+  };
+}
+
+/** A take in the middle, as it is saved while it runs. */
+export function runningTakeOf(fields: Partial<Take> = {}): Take {
+  const take = takeOf();
+  return { ...take, log: { ...take.log, events: take.log.events.slice(0, 1) }, aliveAtMs: 3000, ...fields };
+}
+
+export function bytesOf(length: number, seed = 1): ArrayBuffer {
+  return Uint8Array.from({ length }, (_, place) => (place * 31 + seed * 17) % 256).buffer;
+}
