@@ -1,11 +1,94 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser/launch-options.ts';
 
+/**
+ * The built page's Content-Security-Policy. No inline script and no inline style: React sets its style
+ * properties through the CSSOM, which the policy does not bind. What a `<meta>` cannot say (`frame-ancestors`)
+ * is left to the host's headers.
+ */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  // blob: for reading a take's own audio back.
+  "connect-src 'self' blob:",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ');
+
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/**
+ * The service worker stores the app's own files, all of them, when the app first opens. The dictionary has a
+ * cache of its own (`src/adapters/tokenizer`), since it is many times larger than the rest and changes with
+ * other versions.
+ */
+function installable() {
+  return VitePWA({
+    registerType: 'prompt',
+    // `src/adapters/offline` registers it: a tab in the middle of a take must not be reloaded by another.
+    injectRegister: false,
+    manifest: {
+      name: '一分（Ippun）',
+      short_name: '一分',
+      description: '1分間の自己紹介を、書いて、練習して、振り返る。',
+      lang: 'ja',
+      dir: 'ltr',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#faf6ef',
+      theme_color: '#faf6ef',
+      categories: ['education', 'productivity'],
+      icons: [
+        { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+    includeManifestIcons: false,
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg}', 'icons/*.png'],
+      globIgnores: ['dictionary/**', 'screenshots/**', 'sw.js', 'workbox-*.js'],
+      maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      navigateFallback: 'index.html',
+      // An address that names a file is that file, not the app.
+      navigateFallbackDenylist: [/\/[^/?]+\.[^/?]+$/],
+      cleanupOutdatedCaches: true,
+      // From the first visit on: parts of the app that load later then come from the store as well.
+      clientsClaim: true,
+      skipWaiting: false,
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+    },
+  });
+}
+
 export default defineConfig({
+  // Relative addresses: the built app works from any sub-path of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy(), installable()],
   build: { target: 'es2022', sourcemap: false },
   worker: { format: 'es' },
   test: {
