@@ -63,7 +63,16 @@ for (const level of LEVELS) {
           if (status === 'said') saidKept += 1;
         }
         if (verbose && (truth === 'omitted') !== (status === 'omitted')) {
-          console.log(name, seed, level, truth, status, show(matchedRatio), show(saidRatio), sentences[index]!.text.trim());
+          console.log(
+            name,
+            seed,
+            level,
+            truth,
+            status,
+            show(matchedRatio),
+            show(saidRatio),
+            sentences[index]!.text.trim(),
+          );
         }
       });
     }

@@ -27,7 +27,7 @@ export interface JudgedSentence {
 /** Below this matched share a sentence was left out, unless most of the rest was said in other words. */
 const OMITTED_BELOW = 0.35;
 /** With this share matched, a sentence otherwise reworded still counts as said. */
-const REWORDED_FROM = 0.2;
+const REWORDED_FROM = 0.3;
 /** From this share on, matched or reworded, a sentence counts as said and not as said partly. */
 const SAID_FROM = 0.75;
 /** A sentence is found again elsewhere where this share of its morae sounds the same there. */

@@ -1,0 +1,56 @@
+/** Time of one alignment from morae on, medians of 200 runs: `npx tsx tests/bench/alignment-bench.ts`. */
+import { alignReadings } from '../../src/domain/alignment/align-readings';
+import { readHeard, readScript } from '../../src/domain/alignment/mora-sequence';
+import { corruptScript, USUAL_CORRUPTION } from '../domain/alignment/corrupt-script';
+import { analyzeText, readPitch } from '../domain/alignment/fixtures';
+import { createRandom } from '../domain/alignment/random';
+import { createStockTokenize } from '../tokenizer/stock-kuromoji';
+
+const RUNS = 200;
+
+/** ms at 350 and 1,750 characters that an interim result may take. */
+const LIMITS_MS = { 'visiting-nurse': 4, 'disaster-seminar': 16 } as const;
+
+const tokenize = await createStockTokenize();
+
+function measure(run: () => void): { median: number; p95: number } {
+  const times: number[] = [];
+  for (let index = 0; index < RUNS; index += 1) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { median: times[RUNS / 2]!, p95: times[Math.floor(RUNS * 0.95)]! };
+}
+
+const other = readHeard(analyzeText(readPitch('web-production').repeat(5), tokenize));
+console.log('script (characters, morae)          | heard             | median   | p95      | limit');
+for (const [name, limit] of Object.entries(LIMITS_MS)) {
+  const text = readPitch(name);
+  const sentences = analyzeText(text, tokenize);
+  const script = readScript(sentences);
+  const corrupted = (moraErrors: number) =>
+    readHeard(
+      analyzeText(
+        corruptScript(sentences, { ...USUAL_CORRUPTION, moraErrors }, createRandom(1)).text,
+        tokenize,
+      ),
+    );
+  const whole = readHeard(sentences);
+  const half = readHeard(sentences.slice(0, Math.ceil(sentences.length / 2)));
+  const cases = {
+    'the same': whole,
+    'the first half': half,
+    '10 % errors': corrupted(0.1),
+    '30 % errors': corrupted(0.3),
+    'another text': { ...other, morae: other.morae.subarray(0, script.morae.length) },
+  };
+  for (const [label, heard] of Object.entries(cases)) {
+    const { median, p95 } = measure(() => alignReadings(script, heard));
+    const size = `${name} (${text.replaceAll(/\s/gu, '').length}, ${script.morae.length})`;
+    console.log(
+      `${size.padEnd(35)} | ${label.padEnd(17)} | ${median.toFixed(2).padStart(5)} ms | ${p95.toFixed(2).padStart(5)} ms | ${limit} ms`,
+    );
+  }
+}
