@@ -1,4 +1,5 @@
 import type { StorageError } from '../../domain/storage/storage-error';
+import { readBackup } from './backup/backup-reader';
 import { writeBackup } from './backup/backup-writer';
 import { restoreBackup } from './backup/restore-backup';
 import { createChangeChannel } from './change-channel';
@@ -119,6 +120,7 @@ export function createBrowserStorage({
 
     exportBackup: (exportedAt, onProgress) =>
       connection.use((database) => writeBackup(database, exportedAt, onProgress)),
+    readBackup,
     restore: (backup, mode, onProgress) =>
       alone(restoring, async () => {
         const restored = await connection.use((database) =>

@@ -31,25 +31,48 @@ type Opened = { ok: true; database: Database } | { ok: false; error: StorageErro
 
 /** A connection that opens on first use; version = number of migrations. */
 export function connectDatabase(options: DatabaseOptions): DatabaseConnection {
-  let opening: Promise<Opened> | null = null;
+  let answer: Promise<Opened> | null = null;
   let current: Database | null = null;
   let closed = false;
 
   const forget = (database: Database | null): void => {
     if (database === null || database !== current) return;
     current = null;
-    opening = null;
+    answer = null;
   };
 
-  const open = (): Promise<Opened> => {
-    opening ??= openWithin(options, forget).then((opened) => {
-      if (opened.ok && closed) opened.database.close();
-      if (opened.ok) current = opened.database;
-      // A failure is not remembered: the next use tries again.
-      else opening = null;
-      return opened;
+  /** Answers within a bounded time. An opening that takes longer goes on, and what it opens serves later uses. */
+  const start = (): Promise<Opened> =>
+    new Promise((resolve) => {
+      const giveUpAfter = (delayMs: number, kind: 'unavailable' | 'blocked-by-other-tab') =>
+        setTimeout(() => resolve({ ok: false, error: { kind } }), delayMs);
+      const timers = [giveUpAfter(OPEN_TIMEOUT_MS, 'unavailable')];
+      const settle = (opened: Opened): void => {
+        for (const timer of timers) clearTimeout(timer);
+        if (opened.ok && closed) opened.database.close();
+        if (opened.ok) current = opened.database;
+        // A failure is not remembered: the next use tries again.
+        answer = opened.ok ? Promise.resolve(opened) : null;
+        resolve(opened);
+      };
+      openAndMigrate(
+        options,
+        () => timers.push(giveUpAfter(BLOCKED_GRACE_MS, 'blocked-by-other-tab')),
+        forget,
+      ).then(
+        (database) => settle({ ok: true, database }),
+        (cause) => {
+          const error = storageErrorOf(cause);
+          // A migration that throws leaves the old database untouched, and nothing of it can be used.
+          if (error === null) reportError(cause);
+          settle({ ok: false, error: error ?? { kind: 'unavailable' } });
+        },
+      );
     });
-    return opening;
+
+  const open = (): Promise<Opened> => {
+    answer ??= start();
+    return answer;
   };
 
   return {
@@ -87,34 +110,6 @@ function isOpen(database: Database): boolean {
   } catch {
     return false;
   }
-}
-
-/** Opens, or says within a bounded time why not. What opens later than that is closed again. */
-function openWithin(options: DatabaseOptions, forget: (database: Database | null) => void): Promise<Opened> {
-  return new Promise((resolve) => {
-    let answered = false;
-    const answer = (opened: Opened): void => {
-      answered = true;
-      for (const timer of timers) clearTimeout(timer);
-      resolve(opened);
-    };
-    const after = (delayMs: number, kind: 'unavailable' | 'blocked-by-other-tab') =>
-      setTimeout(() => answer({ ok: false, error: { kind } }), delayMs);
-    const timers = [after(OPEN_TIMEOUT_MS, 'unavailable')];
-
-    openAndMigrate(options, () => timers.push(after(BLOCKED_GRACE_MS, 'blocked-by-other-tab')), forget).then(
-      (database) => {
-        if (answered) database.close();
-        else answer({ ok: true, database });
-      },
-      (cause) => {
-        const error = storageErrorOf(cause);
-        // A migration that throws leaves the old database untouched, and nothing of it can be used.
-        if (error === null) reportError(cause);
-        answer({ ok: false, error: error ?? { kind: 'unavailable' } });
-      },
-    );
-  });
 }
 
 async function openAndMigrate(

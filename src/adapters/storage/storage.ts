@@ -79,6 +79,11 @@ export interface Storage {
     exportedAt: number,
     onProgress?: (ratio: number) => void,
   ): Promise<Stored<{ file: Blob; leftOut: UnreadableRow[] }> | { ok: false; error: BackupError }>;
+  /** Reads a backup file and checks every line of it; nothing is stored by that. */
+  readBackup(
+    file: Blob,
+    onProgress?: (ratio: number) => void,
+  ): Promise<{ ok: true; backup: Backup } | { ok: false; error: BackupError }>;
   /** Puts a backup that `readBackup` has accepted in place: all of it or nothing. */
   restore(
     backup: Backup,
