@@ -12,7 +12,7 @@ export interface FillerRange {
  * whether the script has a place for it.
  */
 const FILLER =
-  /(?:え[ーえぇ〜～]*っ?と[ー〜～]?|え[ーえぇ〜～]+|あの[ーうぉおー〜～]*|まあ?[ーぁ〜～]*|その[ーおぉ〜～]*|う[ーう〜～]+ん?|うーん|ん[ーん〜～]+|あ[ーあぁ〜～]+|お[ー〜～]+|なんか|なんて[いゆ]うか|こう|ええ|はい|ですね)/gu;
+  /(?:え[ーえぇ〜～]*っ?と[ーぉ〜～]?|え[ーえぇ〜～]+|あのう|あの[ーぉ〜～]*|まあ|ま[ーぁ〜～]*|その[ーぉ〜～]*|う[ーぅ〜～]*ん|う[ーぅ〜～]+|ん[ーん〜～]+|あ[ーぁ〜～]+|なんか|なんて[いゆ]うか|こう|はい)/gu;
 
 /** Where fillers may stand in a text: matches of the table that begin and end where tokens do. */
 export function findFillers(text: string, tokens: readonly Token[]): FillerRange[] {
