@@ -134,6 +134,7 @@ test.describe('on a plain static host', () => {
   test('opens again when the host is gone', async ({ page }) => {
     app = await serveBuiltApp('/a/b/');
     await page.goto(app.address);
+    await expectAppOpen(page);
     await waitUntilStored(page);
     await page.waitForLoadState('networkidle');
     await app.stop();
@@ -147,6 +148,7 @@ test.describe('on a plain static host', () => {
   test('a new version waits until asked for, and reloads the asking tab alone', async ({ page, context }) => {
     app = await serveBuiltApp('/a/b/');
     await page.goto(app.address);
+    await expectAppOpen(page);
     await waitUntilStored(page);
     const other = await context.newPage();
     await other.goto(app.address);
