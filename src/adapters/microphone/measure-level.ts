@@ -51,7 +51,11 @@ export function createLevelMeter(): LevelMeter | null {
       input = sourceOf(stream);
       await context.audioWorklet.addModule(levelProcessorUrl);
       if (closed) return;
-      node = new AudioWorkletNode(context, LEVEL_PROCESSOR, { numberOfInputs: 1, numberOfOutputs: 1 });
+      // Whatever the device gives, it is mixed down to one channel: some put the voice on one side only.
+      node = new AudioWorkletNode(context, LEVEL_PROCESSOR, {
+        channelCount: 1,
+        channelCountMode: 'explicit',
+      });
       node.port.onmessage = (event: MessageEvent<LevelMessage>) => onLevel(event.data);
       // Engines run only what leads to the output. The processor writes nothing there, so nothing is heard.
       input.connect(node).connect(context.destination);

@@ -34,6 +34,8 @@ export interface VoiceActivity {
   loudMs: number;
   /** Quiet time since the last loud frame, ms; decides the offset. */
   quietMs: number;
+  /** Time since the last frame close to the floor, ms; tells a fan from a voice. */
+  unbrokenMs: number;
   clippedAtMs: number | null;
 }
 
@@ -57,6 +59,12 @@ const LEARNING_MS = 500;
 const FLOOR_RISE_DB_PER_SECOND = 3;
 const FLOOR_RISE_IN_VOICE_DB_PER_SECOND = 0.5;
 const FLOOR_FALL_DB_PER_SECOND = 60;
+/** Sound that does not once come down to the floor for this long, ms, is a fan or a train: speech has gaps. */
+const STEADY_NOISE_MS = 4_000;
+/** What counts as down to the floor, dB above it. */
+const FLOOR_REACHED_DB = 3;
+/** How fast the floor takes such a noise in, dB per second. */
+const FLOOR_RISE_IN_STEADY_NOISE_DB_PER_SECOND = 12;
 /** Quieter than 16-bit samples can carry, dB: a device that has not begun or is switched off, not a quiet room. */
 const DIGITAL_SILENCE_DB = -95;
 /** A gap in the frames longer than this tells nothing about the time in it, ms. */
@@ -85,6 +93,7 @@ export const NO_VOICE_YET: VoiceActivity = {
   soundMs: 0,
   loudMs: 0,
   quietMs: 0,
+  unbrokenMs: 0,
   clippedAtMs: null,
 };
 
@@ -94,14 +103,19 @@ function followFloor(before: VoiceActivity, rmsDb: number, frameMs: number): num
   if (before.soundMs < LEARNING_MS)
     return floorDb + (rmsDb - floorDb) * (frameMs / (before.soundMs + frameMs));
   if (rmsDb < floorDb) return Math.max(rmsDb, floorDb - (FLOOR_FALL_DB_PER_SECOND * frameMs) / 1_000);
-  const rise = before.voiced ? FLOOR_RISE_IN_VOICE_DB_PER_SECOND : FLOOR_RISE_DB_PER_SECOND;
+  const rise =
+    before.unbrokenMs >= STEADY_NOISE_MS
+      ? FLOOR_RISE_IN_STEADY_NOISE_DB_PER_SECOND
+      : before.voiced
+        ? FLOOR_RISE_IN_VOICE_DB_PER_SECOND
+        : FLOOR_RISE_DB_PER_SECOND;
   return Math.min(rmsDb, floorDb + (rise * frameMs) / 1_000);
 }
 
 /** What is known after one more frame; frames must come in order. The state given stays as it was. */
 export function followVoice(before: VoiceActivity, frame: LevelFrame): VoiceActivity {
   const sinceMs = before.atMs === null ? 0 : Math.max(0, frame.atMs - before.atMs);
-  const frameMs = Math.min(sinceMs, LONGEST_FRAME_MS);
+  const frameMs = sinceMs > LONGEST_FRAME_MS ? 0 : sinceMs;
   const clippedAtMs = frame.peak >= CLIP_PEAK ? frame.atMs : before.clippedAtMs;
   const clipped = clippedAtMs !== null && frame.atMs - clippedAtMs < CLIP_HOLD_MS;
   const silent = !(frame.rmsDb > DIGITAL_SILENCE_DB);
@@ -113,6 +127,8 @@ export function followVoice(before: VoiceActivity, frame: LevelFrame): VoiceActi
     soundMs >= LEARNING_MS &&
     noiseFloorDb !== null &&
     frame.rmsDb >= Math.max(noiseFloorDb + marginDb, QUIETEST_VOICE_DB);
+
+  const atFloor = noiseFloorDb === null || frame.rmsDb < noiseFloorDb + FLOOR_REACHED_DB;
 
   const quietMs = loud ? 0 : before.quietMs + sinceMs;
   const ended = before.voiced && quietMs >= OFFSET_MS;
@@ -135,20 +151,13 @@ export function followVoice(before: VoiceActivity, frame: LevelFrame): VoiceActi
     soundMs,
     loudMs,
     quietMs,
+    unbrokenMs: atFloor ? 0 : before.unbrokenMs + frameMs,
     clippedAtMs,
   };
 }
 
-/** What to tell a person about the sound, the most useful first. */
-export const SOUND_CHECKS = [
-  'no-sound',
-  'nothing-heard',
-  'clipped',
-  'too-noisy',
-  'too-quiet',
-  'good',
-] as const;
-export type SoundCheck = (typeof SOUND_CHECKS)[number];
+/** What to tell a person about the sound. */
+export type SoundCheck = 'no-sound' | 'nothing-heard' | 'clipped' | 'too-noisy' | 'too-quiet' | 'good';
 
 /**
  * Judges the microphone so far: `no-sound` where the device gives digital silence (muted or switched off),

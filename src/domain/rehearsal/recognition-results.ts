@@ -52,8 +52,7 @@ export function readResults(results: readonly HeardResult[]): RecognisedPart[] {
   const kept: HeardResult[] = [];
   for (const result of results) {
     if (spoken(result.transcript) === '') continue;
-    const last = kept.at(-1);
-    if (last && replaces(result, last)) kept.pop();
+    for (let last = kept.at(-1); last && replaces(result, last); last = kept.at(-1)) kept.pop();
     kept.push(result);
   }
   return kept.map((result) => ({

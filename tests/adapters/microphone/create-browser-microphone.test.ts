@@ -1,0 +1,264 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { build, type PreviewServer, preview } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchOptions } from '../../browser/launch-options';
+import type {} from './page/page';
+
+/** Two seconds of a quiet room, twelve of speech, one of the room. */
+const WAV = join(import.meta.dirname, '../../fixtures/audio/pitch-15s.wav');
+const SPEECH_STARTS_MS = 2_000;
+
+/** Not this machine as far as the browser knows: without encryption it is not to be trusted. */
+const FAR_HOST = 'ippun.test';
+
+const folder = mkdtempSync(join(tmpdir(), 'ippun-microphone-'));
+let server: PreviewServer;
+let url: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  const options = {
+    configFile: false as const,
+    root: join(import.meta.dirname, 'page'),
+    base: './',
+    logLevel: 'warn' as const,
+    build: { outDir: folder, emptyOutDir: true },
+    worker: { format: 'es' as const },
+  };
+  await build(options);
+  server = await preview({ ...options, preview: { port: 0, host: 'localhost', allowedHosts: true } });
+  url = server.resolvedUrls?.local[0] ?? '';
+  browser = await launch(true);
+}, 60_000);
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A browser in which sound may only begin by a click, as it is for people, on Chromium's own device or none. */
+function launch(fakeDevice: boolean): Promise<Browser> {
+  const options = launchOptions({ wav: WAV, grantsEveryRequest: false });
+  const args = (options.args ?? []).filter(
+    (arg) => !arg.startsWith('--autoplay-policy') && (fakeDevice || !arg.includes('fake')),
+  );
+  return chromium.launch({ ...options, args: [...args, `--host-resolver-rules=MAP ${FAR_HOST} 127.0.0.1`] });
+}
+
+async function visit(from: Browser, permissions = ['microphone'], host = 'localhost'): Promise<Page> {
+  const page = await (await from.newContext({ permissions })).newPage();
+  await page.goto(url.replace('localhost', host));
+  return page;
+}
+
+/** Opens the microphone by a click and tells how that went. */
+async function open(page: Page): Promise<string | undefined> {
+  await page.getByRole('button').click();
+  return page.evaluate(async () => {
+    const result = await window.microphonePage.opening;
+    return result?.ok ? 'opened' : result?.error;
+  });
+}
+
+/** What of the browser is still in use. */
+function stillOpen(page: Page) {
+  return page.evaluate(() => ({
+    contexts: window.microphonePage.contexts.filter(({ state }) => state !== 'closed').length,
+    tracks: window.microphonePage.streams
+      .flatMap((stream) => stream.getTracks())
+      .filter(({ readyState }) => readyState === 'live').length,
+    recorders: window.microphonePage.recorders.filter(({ state }) => state !== 'inactive').length,
+  }));
+}
+const NOTHING = { contexts: 0, tracks: 0, recorders: 0 };
+
+describe('a microphone that works', { timeout: 40_000 }, () => {
+  test('hears the quiet room first, then the voice, about fifty times a second', async () => {
+    const page = await visit(browser);
+    expect(await open(page)).toBe('opened');
+    await page.waitForFunction(
+      () => window.microphonePage.levels.some(({ voiced }) => voiced),
+      {},
+      { timeout: 10_000 },
+    );
+    await page.waitForTimeout(1_500);
+    const levels = await page.evaluate(() => window.microphonePage.levels);
+    const startMs = levels[0]?.atMs ?? 0;
+    const spanMs = (levels.at(-1)?.atMs ?? 0) - startMs;
+    const rate = levels.length / (spanMs / 1_000);
+    expect(rate).toBeGreaterThan(40);
+    expect(rate).toBeLessThan(60);
+
+    const before = levels.filter(({ atMs }) => atMs - startMs < SPEECH_STARTS_MS - 300);
+    expect(before.some(({ voiced }) => voiced)).toBe(false);
+    expect(new Set(before.slice(10).map(({ check }) => check))).toEqual(new Set(['nothing-heard']));
+    const heardAtMs = (levels.find(({ voiced }) => voiced)?.atMs ?? 0) - startMs;
+    expect(heardAtMs).toBeGreaterThan(SPEECH_STARTS_MS);
+    expect(heardAtMs).toBeLessThan(SPEECH_STARTS_MS + 1_500);
+    expect(levels.at(-1)).toMatchObject({ check: 'good', clipped: false });
+    expect(Math.max(...levels.map(({ rmsDb }) => rmsDb))).toBeGreaterThan(-25);
+  });
+
+  test('records chunk after chunk what can be played, without what was paused', async () => {
+    const page = await visit(browser);
+    await open(page);
+    const recording = await page.evaluate(async () => {
+      const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const chunks: Blob[] = [];
+      const indices: number[] = [];
+      const recorder = window.microphonePage.source?.record((chunk, index) => {
+        chunks.push(chunk);
+        indices.push(index);
+      });
+      if (!recorder) return null;
+      const startedAtMs = performance.now();
+      await rest(2_300);
+      const whileRunning = chunks.length;
+      recorder.pause();
+      const pausedAtMs = performance.now();
+      await rest(1_500);
+      const resumedAtMs = performance.now();
+      recorder.resume();
+      await rest(1_000);
+      const runningMs = performance.now() - startedAtMs - (resumedAtMs - pausedAtMs);
+      await Promise.all([recorder.stop(), recorder.stop()]);
+      const atStop = chunks.length;
+      await rest(300);
+      const joined = await new Blob(chunks, { type: recorder.mimeType }).arrayBuffer();
+      const sound = await new OfflineAudioContext(1, 1, 16_000).decodeAudioData(joined);
+      return {
+        indices,
+        whileRunning,
+        late: chunks.length - atStop,
+        mimeType: recorder.mimeType,
+        runningSeconds: runningMs / 1_000,
+        seconds: sound.duration,
+        bytes: joined.byteLength,
+        peak: sound.getChannelData(0).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0),
+      };
+    });
+    expect(recording?.mimeType).toBe('audio/webm;codecs=opus');
+    expect(recording?.whileRunning).toBeGreaterThanOrEqual(2);
+    expect(recording?.indices).toEqual(recording?.indices.map((_, place) => place));
+    expect(recording?.late).toBe(0);
+    expect(Math.abs((recording?.seconds ?? 0) - (recording?.runningSeconds ?? 0))).toBeLessThan(0.6);
+    expect(recording?.peak).toBeGreaterThan(0.2);
+    expect(recording?.bytes).toBeLessThan(80_000);
+  });
+
+  test('leaves nothing open once closed, whatever was going on', async () => {
+    const page = await visit(browser);
+    await open(page);
+    const after = await page.evaluate(async () => {
+      const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const { source } = window.microphonePage;
+      let chunks = 0;
+      let lost = 0;
+      source?.onLost(() => lost++);
+      const recorder = source?.record(() => chunks++);
+      await rest(500);
+      source?.close();
+      source?.close();
+      await recorder?.stop();
+      const levels = window.microphonePage.levels.length;
+      await rest(500);
+      return {
+        chunks,
+        lost,
+        levelsAfter: window.microphonePage.levels.length - levels,
+        recordsAgain: source?.record(() => {}) !== null,
+      };
+    });
+    expect(after).toEqual({ chunks: 1, lost: 0, levelsAfter: 0, recordsAgain: false });
+    expect(await stillOpen(page)).toEqual(NOTHING);
+  });
+
+  test('is opened again after it was closed', async () => {
+    const page = await visit(browser);
+    expect(await open(page)).toBe('opened');
+    await page.evaluate(() => window.microphonePage.source?.close());
+    expect(await open(page)).toBe('opened');
+    const before = await page.evaluate(() => window.microphonePage.levels.length);
+    await page.waitForFunction((count) => window.microphonePage.levels.length > count + 20, before);
+    expect(await stillOpen(page)).toEqual({ contexts: 1, tracks: 1, recorders: 0 });
+  });
+});
+
+describe('a microphone that fails', { timeout: 40_000 }, () => {
+  test('permission denied', async () => {
+    const page = await visit(browser, []);
+    expect(await open(page)).toBe('permission-denied');
+    expect(await stillOpen(page)).toEqual(NOTHING);
+  });
+
+  test('no device', async ({ skip, onTestFinished }) => {
+    const bare = await launch(false);
+    onTestFinished(() => bare.close());
+    const page = await visit(bare);
+    const devices = await page.evaluate(() => navigator.mediaDevices.enumerateDevices());
+    if (devices.some(({ kind }) => kind === 'audioinput')) skip('this machine has a microphone');
+    expect(await open(page)).toBe('no-device');
+    expect(await stillOpen(page)).toEqual(NOTHING);
+  });
+
+  test('a page that came without encryption', async () => {
+    const page = await visit(browser, [], FAR_HOST);
+    expect(await open(page)).toBe('insecure-context');
+    expect(await stillOpen(page)).toEqual(NOTHING);
+  });
+
+  test('a browser without sound processing', async () => {
+    const page = await visit(browser);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'AudioWorkletNode'));
+    expect(await open(page)).toBe('unsupported');
+  });
+
+  test('a browser that cannot record still hears', async () => {
+    const page = await visit(browser);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'MediaRecorder'));
+    expect(await open(page)).toBe('opened');
+    expect(await page.evaluate(() => window.microphonePage.source?.record(() => {}) === null)).toBe(true);
+    await page.waitForFunction(() => window.microphonePage.levels.length > 20);
+  });
+
+  test('taken away in mid-take: said once, and the recording so far is whole', async () => {
+    const page = await visit(browser);
+    await open(page);
+    await page.evaluate(() => {
+      const take = { lost: 0, chunks: [] as Blob[] };
+      const recorder = window.microphonePage.source?.record((chunk) => take.chunks.push(chunk));
+      window.microphonePage.source?.onLost(() => take.lost++);
+      Object.assign(window, { take, recorder });
+    });
+    await page.waitForTimeout(2_200);
+    await page.context().clearPermissions();
+    await page.waitForFunction(() => window.microphonePage.source?.track.readyState === 'ended');
+    const result = await page.evaluate(async () => {
+      const { take, recorder } = window as unknown as {
+        take: { lost: number; chunks: Blob[] };
+        recorder: { stop(): Promise<void> };
+      };
+      await recorder.stop();
+      let toldLater = 0;
+      window.microphonePage.source?.onLost(() => toldLater++);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const sound = await new OfflineAudioContext(1, 1, 16_000).decodeAudioData(
+        await new Blob(take.chunks).arrayBuffer(),
+      );
+      const recordsAgain = window.microphonePage.source?.record(() => {}) !== null;
+      window.microphonePage.source?.close();
+      return { lost: take.lost, toldLater, seconds: sound.duration, recordsAgain };
+    });
+    expect(result).toMatchObject({ lost: 1, toldLater: 1, recordsAgain: false });
+    expect(result.seconds).toBeGreaterThan(1.8);
+    expect(await stillOpen(page)).toEqual(NOTHING);
+  });
+});
