@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
+import { alignUnlike } from './align-unlike';
 import { findAnchors } from './find-anchors';
 import { LIKENESS, MORA_KINDS } from './mora';
 
@@ -21,11 +22,8 @@ const GAP_ENDS = Int32Array.of(3, 1, 0);
 
 const SCORES = Int32Array.from(LIKENESS, (likeness) => (likeness === 4 ? SAME : likeness));
 
-/** Up to this many cells a block is aligned at once, exactly; a larger one is first cut at anchors. */
+/** Up to this many cells a block is aligned at once; a larger one is first cut at anchors. */
 const EXACT_CELLS = 400_000;
-
-/** Beyond this many cells between two anchors the texts have nothing to do with each other: no partners (16 MB). */
-const MAX_CELLS = 16_000_000;
 
 /** Lengths, in morae, of the shared stretches that serve as anchors; shorter ones only where longer ones fail. */
 const ANCHOR_LENGTHS = [10, 6];
@@ -59,8 +57,16 @@ function alignBlock(
   const cells = (leftEnd - leftStart) * (rightEnd - rightStart);
   if (cells === 0) return;
   const anchorLength = ANCHOR_LENGTHS[level];
-  if (cells <= EXACT_CELLS || anchorLength === undefined) {
-    if (cells <= MAX_CELLS) alignExactly(job, leftStart, leftEnd, rightStart, rightEnd);
+  if (cells <= EXACT_CELLS) {
+    alignExactly(job, leftStart, leftEnd, rightStart, rightEnd);
+    return;
+  }
+  if (anchorLength === undefined) {
+    alignUnlike(left.subarray(leftStart, leftEnd), right.subarray(rightStart, rightEnd)).forEach(
+      (partner, i) => {
+        if (partner !== -1) partners[leftStart + i] = rightStart + partner;
+      },
+    );
     return;
   }
   let [i, j] = [leftStart, rightStart];

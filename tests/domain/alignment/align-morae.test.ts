@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignMorae, type MoraPartners } from '../../../src/domain/alignment/align-morae';
+import { alignUnlike } from '../../../src/domain/alignment/align-unlike';
 import { readMorae } from '../../../src/domain/alignment/mora';
+import { createRandom, type Random } from './random';
 
 const morae = (kana: string) => Uint8Array.from(readMorae(kana), ({ mora }) => mora);
 
@@ -82,5 +84,54 @@ describe('alignMorae', () => {
     expect([...alignMorae(sequenceOfLeft, morae(right), new Uint8Array(sequenceOfLeft.length + 1))]).toEqual(
       expected,
     );
+  });
+});
+
+describe('alignUnlike', () => {
+  test('keeps as many of the same morae as the longest common subsequence', () => {
+    fc.assert(
+      fc.property(sequence(150), sequence(150), (left, right) => {
+        expect(kept(left, right, alignUnlike(left, right))).toBe(longestCommonSubsequence(left, right));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('two long texts that have nothing in common are still aligned', () => {
+    const random = createRandom(1);
+    const noise = () => Uint8Array.from({ length: 2000 }, () => random.integer(100));
+    const [left, right] = [noise(), noise()];
+    expect(kept(left, right, alignMorae(left, right, boundaries(left, 0)))).toBe(
+      longestCommonSubsequence(left, right),
+    );
+  });
+});
+
+describe('long texts, cut at anchors', () => {
+  /** Morae replaced, dropped and added at a rate, and a stretch left out. */
+  const corrupt = (left: Uint8Array, rate: number, random: Random) => {
+    const gap = random.integer(left.length - 100);
+    return Uint8Array.from(
+      [...left].flatMap((mora, index) => {
+        if (index >= gap && index < gap + 100) return [];
+        if (!random.chance(rate)) return [mora];
+        return random.pick([[], [random.integer(100)], [mora, random.integer(100)]]);
+      }),
+    );
+  };
+
+  test.each([
+    [0, 1],
+    [0.1, 0.999],
+    [0.2, 0.995],
+    [0.3, 0.99],
+  ])('at %d errors keep at least %d of the longest common subsequence', (rate, share) => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const random = createRandom(seed);
+      const left = Uint8Array.from({ length: 2000 }, () => Math.floor(100 * random.next() ** 2));
+      const right = corrupt(left, rate, random);
+      const keeps = kept(left, right, alignMorae(left, right, boundaries(left, 0)));
+      expect(keeps).toBeGreaterThanOrEqual(share * longestCommonSubsequence(left, right));
+    }
   });
 });
