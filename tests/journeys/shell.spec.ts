@@ -162,14 +162,14 @@ test.describe('on a plain static host', () => {
       script.replace(/(url:"index\.html",revision:")[^"]*/, '$1new').concat('\n// new version'),
     );
     await page.reload();
-    const update = page.getByRole('button', { name: /更新/ });
+    const update = page.getByRole('button', { name: '新しい版にする' });
     await expect(update).toBeVisible();
     await expect(page).not.toHaveTitle('一分の新版');
     await update.click();
     await expect(page).toHaveTitle('一分の新版');
 
     await expect(other.locator('html')).toHaveAttribute('data-unreloaded', 'yes');
-    await other.getByRole('button', { name: /更新/ }).click();
+    await other.getByRole('button', { name: '新しい版にする' }).click();
     await expect(other).toHaveTitle('一分の新版');
   });
 });
