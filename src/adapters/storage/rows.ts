@@ -20,9 +20,12 @@ function schemaOf<T>() {
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const finite = v.pipe(v.number(), v.finite());
-const notNegative = v.pipe(finite, v.minValue(0));
+const position = v.pipe(finite, v.minValue(Number.MIN_SAFE_INTEGER), v.maxValue(Number.MAX_SAFE_INTEGER));
 /** The largest time a JavaScript date can hold, in ms (ECMA-262, time values). */
 const epochMs = v.pipe(finite, v.minValue(0), v.maxValue(8.64e15));
+const ms = epochMs;
+/** A day: wider than any time budget that can be set, so that a change of that limit makes no row unreadable. */
+const seconds = v.pipe(finite, v.minValue(0), v.maxValue(86_400));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const deletedAt = v.nullable(epochMs);
 
@@ -30,7 +33,7 @@ export const pitchRow = schemaOf<Pitch>()(
   v.object({
     id,
     title: v.string(),
-    position: finite,
+    position,
     createdAt: epochMs,
     example: v.boolean(),
     deletedAt,
@@ -43,12 +46,12 @@ export const variantRow = schemaOf<Variant>()(
     pitchId: id,
     title: v.string(),
     audience: v.string(),
-    timeBudget: notNegative,
+    timeBudget: seconds,
     script: v.string(),
     overrules: v.array(
       v.object({ sentenceText: v.string(), element: v.picklist(ELEMENTS), carries: v.boolean() }),
     ),
-    position: finite,
+    position,
     createdAt: epochMs,
     updatedAt: epochMs,
     saveCount: count,
@@ -60,8 +63,8 @@ export const revisionRow = schemaOf<Revision>()(
   v.object({ id, variantId: id, script: v.string(), keptAt: epochMs }),
 );
 
-const bySpeaker = { atMs: notNegative, by: v.literal('speaker') };
-const byDevice = { atMs: notNegative, by: v.literal('device') };
+const bySpeaker = { atMs: ms, by: v.literal('speaker') };
+const byDevice = { atMs: ms, by: v.literal('device') };
 
 const takeEvent = v.variant('kind', [
   v.object({ kind: v.literal('paused'), ...bySpeaker }),
@@ -82,7 +85,7 @@ const takeEvent = v.variant('kind', [
   v.object({ kind: v.literal('microphone-lost'), ...byDevice }),
   v.object({ kind: v.literal('hidden'), ...byDevice }),
   v.object({ kind: v.literal('shown'), ...byDevice }),
-  v.object({ kind: v.literal('stopped'), atMs: notNegative, by: v.picklist(['speaker', 'device']) }),
+  v.object({ kind: v.literal('stopped'), atMs: ms, by: v.picklist(['speaker', 'device']) }),
 ]);
 
 export const takeRow = schemaOf<Take>()(
@@ -95,11 +98,11 @@ export const takeRow = schemaOf<Take>()(
       startedAt: epochMs,
       hearing: v.picklist(HEARINGS),
       prompter: v.picklist(PROMPTERS),
-      timeBudget: notNegative,
+      timeBudget: seconds,
       events: v.array(takeEvent),
     }),
     note: v.string(),
-    aliveAtMs: notNegative,
+    aliveAtMs: ms,
     recordingType: v.nullable(v.string()),
     deletedAt,
   }),
@@ -110,14 +113,14 @@ export const recordingChunkRow = schemaOf<RecordingChunk>()(
 );
 
 const settingsFields = {
-  characterTarget: v.object({ min: notNegative, max: notNegative }),
+  characterTarget: v.object({ min: count, max: count }),
   recognitionConsent: v.picklist(RECOGNITION_CONSENTS),
   theme: v.picklist(THEMES),
   readingCorrections: v.array(v.object({ surface: v.string(), kana: v.string() })),
   recordAudio: v.boolean(),
   lastBackupAt: v.nullable(epochMs),
   exampleDismissed: v.boolean(),
-  marks: v.array(notNegative),
+  marks: v.array(seconds),
 };
 
 export const settingsRow = schemaOf<Settings>()(v.object(settingsFields));

@@ -70,7 +70,7 @@ export const headerLine = v.strictObject({
   version: v.literal(BACKUP_VERSION),
   exportedAt: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15)),
   counts: v.strictObject({
-    settings: v.pipe(count, v.maxValue(1)),
+    settings: count,
     pitches: count,
     variants: count,
     revisions: count,

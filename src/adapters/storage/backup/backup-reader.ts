@@ -95,6 +95,8 @@ function readHeader({ value }: Line): Pick<Backup, 'exportedAt' | 'counts'> {
   const version = 'version' in value ? value.version : null;
   if (typeof version === 'number' && version > BACKUP_VERSION) throw new BackupFault('newer-backup', 1);
   const { exportedAt, counts } = parse(headerLine, value, 1, '');
+  const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (records > MAX_RECORDS) throw new BackupFault('too-large', 1, 'counts');
   return { exportedAt, counts };
 }
 

@@ -5,7 +5,9 @@ const STEP_BYTES = 3 * 8192;
 export function encodeBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let offset = 0; offset < bytes.length; offset += STEP_BYTES) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(offset, offset + STEP_BYTES))));
+    const step = bytes.subarray(offset, offset + STEP_BYTES);
+    // A call with a list is as slow as its iterator; `apply` takes the array as it is.
+    parts.push(btoa(Reflect.apply(String.fromCharCode, null, step)));
   }
   return parts.join('');
 }
