@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Storage } from '../../../../src/adapters/storage/storage';
+import { ELEMENTS } from '../../../../src/domain/coverage/element';
+import { RECOGNITION_ERRORS } from '../../../../src/domain/rehearsal/recognition-error';
+import { HEARINGS, PROMPTERS } from '../../../../src/domain/rehearsal/take-log';
+import { RECOGNITION_CONSENTS, THEMES } from '../../../../src/domain/settings/settings';
+import {
+  bytesOf,
+  newDatabaseName,
+  openTab,
+  pitchOf,
+  revisionOf,
+  takeOf,
+  variantOf,
+} from '../storage-fixtures';
+import { contentOf, fill, type RowLine, sealed, sha256Of, soundRows } from './backup-fixtures';
+
+const EXPORTED_AT = 1_763_800_000_000;
+
+async function exported(storage: Storage): Promise<Blob> {
+  const result = await storage.exportBackup(EXPORTED_AT);
+  if (!result.ok) throw new Error(`Export failed: ${result.error.kind}`);
+  expect(result.leftOut).toEqual([]);
+  return result.file;
+}
+
+async function restored(storage: Storage, file: Blob, mode: 'add' | 'replace') {
+  const read = await storage.readBackup(file);
+  if (!read.ok) throw new Error(`Refused: ${JSON.stringify(read.error)}`);
+  return storage.restore(read.backup, mode);
+}
+
+// Any text at all: half a surrogate pair, line breaks of every kind, NUL, names that reach for a prototype.
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.constantFrom('__proto__', '\uD800', '\u2028\n\r\0', '一分で、伝わる。😀'),
+);
+// JSON knows no -0; nor does any date or place.
+const number = (max: number) => fc.double({ min: 0, max, noNaN: true }).map((value) => value + 0);
+const epochMs = fc.oneof(fc.integer({ min: 0, max: 2 ** 42 }), number(8.64e15));
+const deletedAt = fc.option(epochMs);
+const atMs = number(1e7);
+
+const event = fc.oneof(
+  fc.record({ kind: fc.constantFrom('paused', 'resumed'), atMs, by: fc.constant('speaker') }),
+  fc.record({ kind: fc.constant('typed'), atMs, by: fc.constant('speaker'), text }),
+  fc.record({
+    kind: fc.constant('recognised'),
+    atMs,
+    by: fc.constant('speaker'),
+    session: fc.nat(9),
+    parts: fc.array(fc.record({ transcript: text, confidence: number(1), final: fc.boolean() }), {
+      maxLength: 3,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('recognition-ended'),
+    atMs,
+    by: fc.constant('device'),
+    session: fc.nat(9),
+    error: fc.option(fc.constantFrom(...RECOGNITION_ERRORS)),
+  }),
+  fc.record({
+    kind: fc.constantFrom('microphone-lost', 'hidden', 'shown', 'stopped'),
+    atMs,
+    by: fc.constant('device'),
+  }),
+);
+
+const settings = fc.record({
+  characterTarget: fc.record({ min: fc.nat(), max: fc.nat() }),
+  recognitionConsent: fc.constantFrom(...RECOGNITION_CONSENTS),
+  theme: fc.constantFrom(...THEMES),
+  readingCorrections: fc.array(fc.record({ surface: text, kana: text }), { maxLength: 3 }),
+  recordAudio: fc.boolean(),
+  lastBackupAt: fc.option(epochMs),
+  exampleDismissed: fc.boolean(),
+  marks: fc.array(number(300), { maxLength: 4 }),
+});
+
+/** Rows of a whole database that belong together; ids are any text. */
+const library = fc
+  .record({
+    settings: fc.option(settings),
+    ids: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), {
+      minLength: 4,
+      maxLength: 14,
+    }),
+    seeds: fc.infiniteStream(fc.nat(1000)),
+    pitch: fc.record({
+      title: text,
+      position: number(1e6),
+      createdAt: epochMs,
+      example: fc.boolean(),
+      deletedAt,
+    }),
+    variant: fc.record({
+      title: text,
+      audience: text,
+      timeBudget: number(1800),
+      script: text,
+      overrules: fc.array(
+        fc.record({ sentenceText: text, element: fc.constantFrom(...ELEMENTS), carries: fc.boolean() }),
+        { maxLength: 2 },
+      ),
+      position: number(1e6),
+      createdAt: epochMs,
+      updatedAt: epochMs,
+      saveCount: fc.nat(),
+      deletedAt,
+    }),
+    take: fc.record({
+      log: fc.record({
+        version: fc.constant(1),
+        startedAt: epochMs,
+        hearing: fc.constantFrom(...HEARINGS),
+        prompter: fc.constantFrom(...PROMPTERS),
+        timeBudget: number(1800),
+        events: fc.array(event, { maxLength: 6 }),
+      }),
+      note: text,
+      aliveAtMs: atMs,
+      recordingType: fc.option(fc.constantFrom('audio/webm;codecs=opus', 'audio/mp4')),
+      deletedAt,
+    }),
+    revision: fc.record({ script: text, keptAt: epochMs }),
+    pieces: fc.array(fc.uint8Array({ maxLength: 100 }), { maxLength: 40 }),
+  })
+  .map(({ settings, ids, seeds, pitch, variant, take, revision, pieces }) => {
+    const pick = (from: readonly string[]) => from[seeds.next().value! % from.length]!;
+    const pitchIds = ids.filter((_, place) => place % 3 === 0);
+    const variantIds = ids.filter((_, place) => place % 3 === 1);
+    const takeIds = ids.filter((_, place) => place % 3 === 2);
+    const rows: RowLine[] = settings === null ? [] : [{ store: 'settings', row: settings }];
+    for (const id of pitchIds) rows.push({ store: 'pitches', row: { id, ...pitch } });
+    for (const id of variantIds) {
+      rows.push({ store: 'variants', row: { id, pitchId: pick(pitchIds), ...variant } });
+      rows.push({ store: 'revisions', row: { id: `r${id}`, variantId: id, ...revision } });
+    }
+    for (const id of takeIds) {
+      const variantId = pick(variantIds);
+      rows.push({ store: 'takes', row: { id, variantId, revisionId: `r${variantId}`, ...take } });
+    }
+    pieces.forEach((piece, index) => {
+      const row = { takeId: pick(takeIds), index, type: 'audio/webm', bytes: new Uint8Array(piece).buffer };
+      rows.push({ store: 'recordingChunks', row });
+    });
+    return rows;
+  });
+
+describe('into an empty database', () => {
+  test.each(['add', 'replace'] as const)('%s gives identical content, whatever it is', async (mode) => {
+    await fc.assert(
+      fc.asyncProperty(library, async (rows) => {
+        const [fromName, toName] = [newDatabaseName(), newDatabaseName()];
+        const from = openTab(fromName);
+        await fill(fromName, from, rows);
+        const to = openTab(toName);
+        const file = await exported(from);
+        const result = await restored(to, file, mode);
+        const owned = rows.filter(({ store }) => store !== 'recordingChunks').length;
+        expect(result).toEqual({ ok: true, counts: { added: owned, same: 0, copied: 0, keptOurs: 0 } });
+        expect(await contentOf(toName, to)).toEqual(await contentOf(fromName, from));
+        // And the copy writes the very same file.
+        expect(await (await exported(to)).text()).toBe(await file.text());
+        from.close();
+        to.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a file written from the description of the format alone is taken as it is', async () => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    const file = new Blob([await sealed(soundRows())]);
+    expect(await restored(storage, file, 'add')).toMatchObject({ ok: true, counts: { added: 6 } });
+    expect(await contentOf(name, storage)).toMatchObject({
+      pitches: [['pitch-1', pitchOf()]],
+      takes: [['take-1', takeOf()]],
+      arrivingChunks: [],
+    });
+    const result = await storage.recording('take-1');
+    expect(result.ok && (await result.recording?.bytes())).toEqual(
+      Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 1]),
+    );
+  });
+});
+
+describe('the file', () => {
+  test('can be checked with nothing but a checksum program', async () => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    await fill(name, storage, [
+      { store: 'pitches', row: pitchOf() },
+      { store: 'variants', row: variantOf() },
+    ]);
+    const lines = (await (await exported(storage)).text()).split('\n');
+    expect(lines.map((line) => line.slice(0, 20))).toEqual([
+      '{"format":"ippun-bac',
+      '{"store":"pitches","',
+      '{"store":"variants",',
+      '{"end":true,"records',
+      '',
+    ]);
+    expect(JSON.parse(lines[0]!)).toEqual({
+      format: 'ippun-backup',
+      version: 1,
+      exportedAt: EXPORTED_AT,
+      counts: { settings: 0, pitches: 1, variants: 1, revisions: 0, takes: 0, recordingChunks: 0 },
+    });
+    expect(JSON.parse(lines[3]!)).toEqual({
+      end: true,
+      records: 2,
+      sha256: await sha256Of(`${lines.slice(0, 3).join('\n')}\n`),
+    });
+  });
+
+  test('leaves out, and names, what cannot be read or has lost its owner; the rest can be restored', async () => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    const chunk = { takeId: 'take-1', index: 0, type: '', bytes: bytesOf(5) };
+    await fill(name, storage, [
+      { store: 'pitches', row: pitchOf() },
+      { store: 'pitches', row: { ...pitchOf({ id: 'pitch-2' }), title: null } },
+      { store: 'variants', row: variantOf() },
+      { store: 'variants', row: variantOf({ id: 'variant-2', pitchId: 'pitch-2' }) },
+      { store: 'revisions', row: revisionOf() },
+      { store: 'takes', row: takeOf() },
+      { store: 'takes', row: takeOf({ id: 'take-2', revisionId: 'gone' }) },
+      { store: 'recordingChunks', row: chunk },
+      { store: 'recordingChunks', row: { ...chunk, index: 1, bytes: 'lost' } },
+      { store: 'recordingChunks', row: { ...chunk, takeId: 'take-2' } },
+    ]);
+    const result = await storage.exportBackup(EXPORTED_AT);
+    if (!result.ok || !('leftOut' in result)) throw new Error('Export failed.');
+    expect(result.leftOut).toEqual([
+      { kind: 'unreadable-row', store: 'pitches', key: 'pitch-2', path: 'title' },
+      { kind: 'unreadable-row', store: 'variants', key: 'variant-2', path: 'pitchId' },
+      { kind: 'unreadable-row', store: 'takes', key: 'take-2', path: 'revisionId' },
+      { kind: 'unreadable-row', store: 'recordingChunks', key: 'take-1/1', path: 'bytes' },
+      { kind: 'unreadable-row', store: 'recordingChunks', key: 'take-2/0', path: 'takeId' },
+    ]);
+    const other = openTab();
+    expect(await restored(other, result.file, 'replace')).toMatchObject({ ok: true, counts: { added: 4 } });
+  });
+
+  test('tells how far it is, from the first row to the last, in both directions', async () => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    const pieces = Array.from({ length: 40 }, (_, index) => ({
+      store: 'recordingChunks',
+      row: { takeId: 'take-1', index, type: '', bytes: bytesOf(300_000, index) },
+    }));
+    await fill(name, storage, [
+      { store: 'pitches', row: pitchOf() },
+      { store: 'variants', row: variantOf() },
+      { store: 'revisions', row: revisionOf() },
+      { store: 'takes', row: takeOf() },
+      ...pieces,
+    ]);
+    const told = { write: [] as number[], read: [] as number[], restore: [] as number[] };
+    const result = await storage.exportBackup(EXPORTED_AT, (ratio) => told.write.push(ratio));
+    if (!result.ok) throw new Error('Export failed.');
+    const read = await storage.readBackup(result.file, (ratio) => told.read.push(ratio));
+    if (!read.ok) throw new Error('Refused.');
+    const other = openTab();
+    await other.restore(read.backup, 'add', (ratio) => told.restore.push(ratio));
+    for (const ratios of Object.values(told)) {
+      expect(ratios.length).toBeGreaterThan(2);
+      expect(ratios).toEqual([...ratios].sort((a, b) => a - b));
+      expect(ratios.at(-1)).toBe(1);
+    }
+  });
+});
