@@ -25,3 +25,9 @@ declare module 'kuromoji' {
   };
   export default kuromoji;
 }
+
+/** The same for browsers. */
+declare module 'kuromoji/build/kuromoji.js' {
+  import kuromoji from 'kuromoji';
+  export default kuromoji;
+}

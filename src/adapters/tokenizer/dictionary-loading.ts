@@ -11,6 +11,8 @@ export interface LoadingPorts {
   fetchDictionary(url: string, init: RequestInit): Promise<Response>;
   caches: CacheStorage | undefined;
   waitMs(ms: number): Promise<void>;
+  /** Given the writing to the cache, which never rejects and goes on after the dictionary is loaded. */
+  afterwards(keeping: Promise<void>): void;
 }
 
 type Progress = (loadedBytes: number, totalBytes: number) => void;
@@ -24,6 +26,7 @@ const browserPorts: LoadingPorts = {
   fetchDictionary: (url, init) => fetch(url, init),
   caches: globalThis.caches,
   waitMs: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  afterwards: () => {},
 };
 
 interface Received {
@@ -137,7 +140,8 @@ export async function loadDictionary(
     const init: RequestInit = attempt === 0 ? {} : { cache: 'reload' };
     const { load, chunks } = await fetchOnce(source, init, onProgress, ports);
     if (load.ok) {
-      if (cache) await keep(cache, source, chunks);
+      // The first tokens need not wait for the disk.
+      if (cache) ports.afterwards(keep(cache, source, chunks));
       return load;
     }
     const wait = RETRY_AFTER_MS[attempt];
