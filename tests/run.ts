@@ -7,12 +7,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBrowser, NO_BROWSER } from './browser/ensure-browser';
 import { FIRST_LOAD_LIMIT_BYTES, measureFirstLoad } from './built-app/first-load-size';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const TESTS = 'unit, property, architecture and browser tests';
+const BUILD = 'build';
 const JOURNEYS = 'journeys';
+const DIST = join(ROOT, 'dist');
 const REPORTS = join(ROOT, 'test-results');
 /** Longest time for one step, in ms: a step that hangs is a failure, not a night's wait. */
 const STEP_LIMIT_MS = 15 * 60_000;
@@ -36,7 +39,7 @@ function tool(name: string, script: string, args: string[], env: NodeJS.ProcessE
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(ROOT, 'node_modules', name, script), ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: STEP_LIMIT_MS,
     });
@@ -121,7 +124,7 @@ async function vitest(browser: string | undefined): Promise<Outcome> {
 
 async function firstLoad(): Promise<Outcome> {
   try {
-    const files = measureFirstLoad(join(ROOT, 'dist'));
+    const files = measureFirstLoad(DIST);
     const bytes = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
     const list = files.map(({ path, gzipBytes }) => `${String(gzipBytes).padStart(8)}  ${path}\n`).join('');
     return {
@@ -140,6 +143,9 @@ interface PlaywrightReport {
 
 async function journeys(browser: string | undefined): Promise<Outcome> {
   if (!browser) return asCheck({ ok: false, output: `Journeys did not run. ${NO_BROWSER}\n` });
+  if (!existsSync(join(DIST, 'index.html'))) {
+    return asCheck({ ok: false, output: 'Journeys did not run: the app is not built.\n' });
+  }
   const report = join(REPORTS, 'journeys.json');
   const { ok, output } = await tool(
     'playwright',
@@ -173,7 +179,7 @@ async function main(): Promise<void> {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const remark = outcome.remark ? ` (${outcome.remark})` : '';
     console.log(`${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${seconds} s${remark}`);
-    if (outcome.failed > 0) console.log(`${outcome.output.trimEnd()}\n`);
+    if (outcome.failed > 0) console.log(`${stripVTControlCharacters(outcome.output).trimEnd()}\n`);
     passed += outcome.passed;
     failed += outcome.failed;
   };
@@ -187,7 +193,9 @@ async function main(): Promise<void> {
   const browser = needsBrowser ? await ensureBrowser() : undefined;
   if (needsBrowser) console.log(browser ? `browser: ${browser}` : NO_BROWSER);
   await step(TESTS, () => vitest(browser));
-  await step('build', async () => asCheck(await tool('vite', 'bin/vite.js', ['build'])));
+  // What an earlier build left must not stand in for one that fails now.
+  if (isWanted(BUILD)) rmSync(DIST, { recursive: true, force: true });
+  await step(BUILD, async () => asCheck(await tool('vite', 'bin/vite.js', ['build'])));
   await step('first load', firstLoad);
   await step(JOURNEYS, () => journeys(browser));
 
