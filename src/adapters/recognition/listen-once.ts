@@ -189,21 +189,20 @@ export function listenOnce(
   };
 }
 
-/** The browser's list as plain values, with the time each entry became final. */
+/** The browser's list as plain values, with the time each entry was first marked final. */
 function heardResults(
   results: SpeechRecognitionResultList,
   finalSinceMs: Map<number, number>,
 ): HeardResult[] {
   return Array.from({ length: results.length }, (_, index) => {
-    const result = results[index];
-    const best = result?.[0];
-    const final = result?.isFinal === true && (best?.confidence ?? 0) > 0;
+    const final = results[index]?.isFinal === true;
     if (!final) finalSinceMs.delete(index);
     else if (!finalSinceMs.has(index)) finalSinceMs.set(index, performance.now());
+    const best = results[index]?.[0];
     return {
       transcript: best?.transcript ?? '',
       confidence: best?.confidence ?? 0,
-      final: result?.isFinal === true,
+      final,
       finalAtMs: finalSinceMs.get(index) ?? null,
     };
   });

@@ -6,7 +6,7 @@ export interface HeardResult {
   /** 0–1. */
   confidence: number;
   final: boolean;
-  /** When this entry was first seen as final, ms on any monotonic clock; `null` while it is not. */
+  /** When this entry was first marked final, ms on any monotonic clock; `null` while it is not. */
   finalAtMs: number | null;
 }
 

@@ -119,6 +119,44 @@ describe('sessions that work', () => {
     await stopped(run);
   });
 
+  test('a sentence really said twice is there twice, at every later event', async () => {
+    const run = listen('said-twice');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(run.texts()).toEqual([`${A}|${A}|（忙しい）`]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(run.texts()).toEqual([`${A}|${A}|${B}`]);
+    await stopped(run);
+    expect(run.texts()).toEqual([`${A}|${A}|${B}`]);
+  });
+
+  test.each(['chrome-desktop', 'android-duplicates', 'said-twice'])(
+    '%s: the same words are not told again',
+    async (fixture) => {
+      const run = listen(fixture);
+      await vi.advanceTimersByTimeAsync(12_000);
+      await stopped(run);
+      const told = run.events.flatMap((event) =>
+        event.kind === 'results' ? [JSON.stringify([event.session, event.parts])] : [],
+      );
+      expect(told).toEqual([...new Set(told)]);
+    },
+  );
+
+  test('a noise before the first words accuses nobody', async () => {
+    const run = listen('noise-before-words');
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(run.texts()).toEqual([A]);
+    await stopped(run);
+  });
+
+  test('once words have come, silence is the speaker’s', async () => {
+    const run = listen('safari-long-silence');
+    await vi.advanceTimersByTimeAsync(35_000);
+    expect(run.texts()).toEqual([A, `（${B}）`]);
+    expect(run.record.starts).toHaveLength(2);
+    await stopped(run);
+  });
+
   test('a session that ends after a minute keeps its pending words and is followed by another', async () => {
     const run = listen('session-end-at-60-s');
     await vi.advanceTimersByTimeAsync(59_900);

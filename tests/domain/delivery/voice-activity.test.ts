@@ -134,6 +134,11 @@ describe('the noise floor', () => {
     expect(judgeSound(states.at(-1)!)).toBe('nothing-heard');
   });
 
+  test('the first half second only learns: a slow fade-in is not heard as a voice', () => {
+    const states = follow(framesOf([-75, -74, -72, -68, -62, -56, ...steady(-50, 6_000)]));
+    expect(states.some(({ voiced }) => voiced)).toBe(false);
+  });
+
   test('a microphone muted in mid-take is not voiced, and is back when unmuted', () => {
     const states = follow(
       framesOf([...steady(-60, 1_000), ...steady(-30, 1_000), ...Array(100).fill(-Infinity)]),
@@ -162,7 +167,7 @@ describe('what is told', () => {
 
   test('a gap in the frames counts as neither voice nor sound learned', () => {
     const frames = framesOf([...steady(-60, 1_000), ...steady(-30, 100)]);
-    const late = { ...frames.at(-1)!, atMs: frames.at(-1)!.atMs + 60_000 };
+    const late = { ...frames.at(-1)!, atMs: frames.at(-1)!.atMs + 1_000 };
     expect([...frames, late].reduce(followVoice, NO_VOICE_YET).voiced).toBe(false);
   });
 

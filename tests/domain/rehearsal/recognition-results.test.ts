@@ -19,7 +19,7 @@ const interim = (transcript: string, confidence = 0.5): HeardResult => ({
   final: false,
   finalAtMs: null,
 });
-const androidInterim = (transcript: string): HeardResult => ({ ...interim(transcript, 0), final: true });
+const androidInterim = (transcript: string, atMs = 0): HeardResult => final(transcript, atMs, 0);
 const texts = (results: HeardResult[]) => readResults(results).map(({ transcript }) => transcript);
 
 describe('reading a result list', () => {
@@ -67,6 +67,15 @@ describe('reading a result list', () => {
     expect(texts([final('食卓が明るくなります', 5_000), final('食卓が明るくなります', 5_833)])).toHaveLength(
       1,
     );
+  });
+
+  test('however long Android takes to confirm an interim result, it was said once', () => {
+    expect(texts([androidInterim('食卓が明るくなります', 0), final('食卓が明るくなります', 5_000)])).toEqual([
+      '食卓が明るくなります',
+    ]);
+    expect(
+      texts([final('食卓が明るくなります', 0), androidInterim('食卓が明るくなります', 5_000)]),
+    ).toHaveLength(1);
   });
 
   test('what has no words in it is nothing', () => {
