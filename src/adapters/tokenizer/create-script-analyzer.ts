@@ -70,11 +70,7 @@ export function createScriptAnalyzer({
 
   function endWorker(): void {
     clearTimeout(silence);
-    if (!worker) return;
-    worker.onmessage = null;
-    worker.onmessageerror = null;
-    worker.onerror = null;
-    worker.terminate();
+    worker?.terminate();
     worker = undefined;
   }
 
@@ -120,12 +116,19 @@ export function createScriptAnalyzer({
 
   function startWorker(): Worker {
     const started = createWorker();
-    started.onmessage = ({ data }: MessageEvent<unknown>) => {
+    // What an ended worker has sent still arrives. Chromium's Worker has no `onmessageerror`: listeners it is.
+    const listen = (type: 'message' | 'messageerror' | 'error', heard: (event: Event) => void) =>
+      started.addEventListener(type, (event) => {
+        if (worker === started) heard(event);
+      });
+    const lost = () => fail({ kind: 'worker-lost' });
+    listen('message', (event) => {
+      const { data } = event as MessageEvent<unknown>;
       if (isWorkerReply(data)) receive(data);
-      else fail({ kind: 'worker-lost' });
-    };
-    started.onmessageerror = () => fail({ kind: 'worker-lost' });
-    started.onerror = () => fail({ kind: 'worker-lost' });
+      else lost();
+    });
+    listen('messageerror', lost);
+    listen('error', lost);
     const opening: WorkerRequest = { kind: 'open', dictionary };
     started.postMessage(opening);
     return started;

@@ -1,0 +1,8 @@
+/** A worker with a trouble of its own, named in its URL's query: it stands for one that a browser kills or a bug stops. */
+const trouble = new URL(location.href).searchParams.get('trouble');
+
+addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
+  if (data.kind === 'open') return;
+  if (trouble === 'throws') throw new Error('out of memory');
+  if (trouble === 'talks nonsense') postMessage({ kind: 'hello' });
+});
