@@ -2,6 +2,7 @@ import type { Label } from '../coverage/element';
 import { labelSentence } from '../coverage/label-sentence';
 import { type ReadingCorrection, readAloud, type SpokenSpan } from '../reading/read-aloud';
 import type { Token, Tokenize } from '../reading/token';
+import { tokenizeTyped } from '../reading/tokenize-typed';
 import type { SpokenLength } from '../timing/estimate-duration';
 import { measureSpokenLength } from '../timing/measure-spoken-length';
 
@@ -20,7 +21,7 @@ export function analyzeSentence(
   tokenize: Tokenize,
   corrections: readonly ReadingCorrection[] = [],
 ): SentenceAnalysis {
-  const tokens = tokenize(text);
+  const tokens = tokenizeTyped(text, tokenize);
   const spans = readAloud(text, tokens, corrections);
   return {
     text,

@@ -1,0 +1,235 @@
+import { counterAt, countWith } from './count-with-counter';
+import { COUNTERS, UNITS } from './counters';
+import { readDate, readDayOfMonth, readFraction, readTime } from './dates-and-times';
+import { numeralValue, readDecimal, readDigitByDigit, readEnglishNumber, readInteger } from './numbers';
+import { HYPHEN, readPhoneNumber, readPostcode } from './phone-numbers';
+
+/** What the reader of numbers needs to know of the words around. */
+export interface NumberContext {
+  /** Whether a word ends at this offset. */
+  endsWord: (offset: number) => boolean;
+  /** Whether the kanji at this offset is analysed as a numeral (and not as part of a word such as 一番). */
+  isNumeral: (offset: number) => boolean;
+}
+
+interface Read {
+  end: number;
+  kana: string;
+}
+
+const UNITS_BY_LENGTH = Object.keys(UNITS).sort((one, other) => other.length - one.length);
+const CURRENCIES: Readonly<Record<string, string>> = { '¥': 'エン', $: 'ドル', '€': 'ユーロ', '£': 'ポンド' };
+const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万億兆]/u;
+/** Katakana words after which a small number is said in English: ベストエイト. */
+const ENGLISH_AFTER = /(?:ベスト|トップ|ナンバー|オンリー|ビッグ|パート|シーズン|フェーズ|ステップ)\s?$/u;
+const APPROXIMATE: Readonly<Record<number, string>> = {
+  1: 'イチ',
+  2: 'ニ',
+  3: 'サン',
+  4: 'シ',
+  5: 'ゴ',
+  6: 'ロク',
+  7: 'シチ',
+  8: 'ハチ',
+};
+
+/** Reads the number, date, time, amount or telephone number that starts at `at` of normalised text, counter and all. */
+export function readNumber(text: string, at: number, context: NumberContext): Read | undefined {
+  const character = text[at] as string;
+  const whole = readPhoneNumber(text, at) ?? readPostcode(text, at);
+  if (whole) return whole;
+  const currency = CURRENCIES[character];
+  if (currency !== undefined && /[0-9]/u.test(text[at + 1] ?? '')) {
+    const amount = numeralAt(text, at + 1, context);
+    return amount && { end: amount.end, kana: readNumeral(amount.numeral) + currency };
+  }
+  const signed = readSigned(text, at, context);
+  if (signed) return signed;
+  if (!/[0-9]/u.test(character) && !(KANJI_NUMERAL.test(character) && context.isNumeral(at)))
+    return undefined;
+  if (/[0-9]/u.test(character)) {
+    const dated = readDate(text, at) ?? readTime(text, at) ?? readFraction(text, at) ?? readChain(text, at);
+    if (dated) return dated;
+  }
+  return readApproximate(text, at, context) ?? readCounted(text, at, context);
+}
+
+/** −5℃, +10%, where the sign stands before a number and after no word. */
+function readSigned(text: string, at: number, context: NumberContext): Read | undefined {
+  const sign = /^[-−+±]/u.exec(text.slice(at, at + 1))?.[0];
+  if (sign === undefined || !/[0-9]/u.test(text[at + 1] ?? '') || /[\p{L}\p{N})）]/u.test(text[at - 1] ?? ''))
+    return undefined;
+  const number = readCounted(text, at + 1, context);
+  const kana = sign === '+' ? 'プラス' : sign === '±' ? 'プラスマイナス' : 'マイナス';
+  return number && { end: number.end, kana: kana + number.kana };
+}
+
+/** Versions (3.2.1), addresses (1-2-3) and numbers that begin with zero (007). */
+function readChain(text: string, at: number): Read | undefined {
+  const rest = text.slice(at, at + 24);
+  const version = /^[0-9]{1,3}(?:\.[0-9]{1,3}){2,}/u.exec(rest)?.[0];
+  if (version)
+    return {
+      end: at + version.length,
+      kana: version
+        .split('.')
+        .map((part) => readInteger(Number(part)))
+        .join('テン'),
+    };
+  const chain = new RegExp(`^[0-9]{1,4}(?:${HYPHEN}[0-9]{1,4}){2,}(?![0-9])`, 'u').exec(rest)?.[0];
+  if (chain) {
+    const parts = chain.split(new RegExp(HYPHEN, 'u'));
+    return { end: at + chain.length, kana: parts.map((part) => readInteger(Number(part))).join('ノ') };
+  }
+  const zeros = /^0[0-9]+(?![0-9.,])/u.exec(rest)?.[0];
+  if (!zeros || (zeros.length === 2 && /^\s?[月日時分秒年]/u.test(text.slice(at + 2)))) return undefined;
+  return { end: at + zeros.length, kana: readDigitByDigit(zeros) };
+}
+
+/** 2、3日 → ニサンニチ, 4、5人 → シゴニン. */
+function readApproximate(text: string, at: number, context: NumberContext): Read | undefined {
+  const match = /^([1-8])([、,・])([2-9])(?![0-9.,])/u.exec(text.slice(at, at + 4));
+  if (!match || Number(match[3]) !== Number(match[1]) + 1 || /[0-9.,]/u.test(text[at - 1] ?? ''))
+    return undefined;
+  const first = APPROXIMATE[Number(match[1])] ?? '';
+  const second = Number(match[3]);
+  const found = counterAt(text, at + 3, context.endsWord);
+  if (!found) return undefined;
+  // 日 and 人 keep their Chinese numbers here: ニサンニチ, サンヨニン.
+  const { special: _native, ...counter } = found.counter;
+  const kana =
+    found.surface === 'つ'
+      ? undefined
+      : first + countWith(second, second === 5 ? { ...counter, digits: {} } : counter);
+  return kana === undefined ? undefined : { end: at + 3 + found.surface.length, kana };
+}
+
+interface Numeral {
+  numeral: string;
+  end: number;
+}
+
+/** The numeral at `at`: digits with separators and decimals, kanji units behind them, or kanji throughout. */
+function numeralAt(text: string, at: number, context: NumberContext): Numeral | undefined {
+  let end = at;
+  for (;;) {
+    const rest = text.slice(end, end + 32);
+    const digits = /^(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/u.exec(rest)?.[0];
+    if (digits && !/[0-9]/u.test(text[end - 1] ?? '')) end += digits.length;
+    else if (KANJI_NUMERAL.test(rest[0] ?? '') && takesKanji(text, at, end, context)) end += 1;
+    else break;
+  }
+  return end > at ? { numeral: text.slice(at, end), end } : undefined;
+}
+
+/** A unit belongs to the digits before it (3万, 1千万); any other kanji must be analysed as a numeral. */
+function takesKanji(text: string, at: number, end: number, context: NumberContext): boolean {
+  if (end > at && /[0-9]/u.test(text[end - 1] as string)) return /[十百千万億兆]/u.test(text[end] as string);
+  if (end > at && /[0-9]/u.test(text[at] as string))
+    return /[百千万億兆]/u.test(text[end] as string) && /[十百千]/u.test(text[end - 1] as string);
+  return context.isNumeral(end);
+}
+
+function readNumeral(numeral: string): string {
+  const decimal = /^([0-9,]+\.[0-9]+)([万億兆千百]*)$/u.exec(numeral);
+  if (decimal) {
+    const unit = (decimal[2] as string)
+      .replace('万', 'マン')
+      .replace('億', 'オク')
+      .replace('兆', 'チョウ')
+      .replace('千', 'セン')
+      .replace('百', 'ヒャク');
+    return readDecimal((decimal[1] as string).replaceAll(',', '')) + unit;
+  }
+  const value = numeralValue(numeral);
+  return value === undefined ? readDigitByDigit(numeral) : readInteger(value);
+}
+
+/** A number with its unit or counter, ranges and parts (3分の1) included. */
+function readCounted(text: string, at: number, context: NumberContext): Read | undefined {
+  const found = numeralAt(text, at, context);
+  if (!found) return undefined;
+  const { numeral, end } = found;
+  const number = readNumeral(numeral);
+  const rest = text.slice(end, end + 12);
+  const part = /^分の([0-9]+|[一二三四五六七八九])(?!分間|[0-9,.]|[分時日年人])/u.exec(rest);
+  if (part) return { end: end + part[0].length, kana: `${number}ブンノ${readNumeral(part[1] as string)}` };
+  const value = /\./u.test(numeral) ? undefined : numeralValue(numeral);
+  const unit = unitAt(text, end);
+  if (unit) {
+    const kana = UNITS[unit] as string;
+    const joined =
+      value === undefined
+        ? number + kana
+        : countWith(value, {
+            kana,
+            change: unit === 'F' ? 'k' : 'p',
+            ...(unit === 'F' && { voiced: 'ガイ' }),
+          });
+    return {
+      end: end + unit.length,
+      kana: unit === 'h' && value !== undefined ? countWith(value, COUNTERS.時間 as never) : joined,
+    };
+  }
+  const range = readRangeStart(text, end, value, context);
+  if (range !== undefined) return { end, kana: range };
+  const gap = /^\s/u.test(rest) ? 1 : 0;
+  const counted = counterAt(text, end + gap, context.endsWord);
+  if (counted && !isOtherWord(text, end + gap, counted.surface)) {
+    const after = end + gap + counted.surface.length;
+    const dayOfMonth =
+      counted.surface === '日' && value === 1 && /(?:月|毎月)\s?$/u.test(text.slice(Math.max(0, at - 3), at));
+    if (dayOfMonth) return { end: after, kana: readDayOfMonth(1) };
+    const kana = value === undefined ? number + counted.counter.kana : countWith(value, counted.counter);
+    return { end: after, kana };
+  }
+  const english =
+    value !== undefined && value <= 10 && ENGLISH_AFTER.test(text.slice(Math.max(0, at - 8), at))
+      ? readEnglishNumber(value)
+      : undefined;
+  return { end, kana: english ?? number };
+}
+
+/** 月 alone after a number beyond twelve, and the like, is another word. */
+function isOtherWord(text: string, at: number, surface: string): boolean {
+  return surface === '分' && text.startsWith('分の', at) && /^分の[0-9]/u.test(text.slice(at));
+}
+
+function unitAt(text: string, at: number): string | undefined {
+  for (const unit of UNITS_BY_LENGTH) {
+    if (!text.startsWith(unit, at)) continue;
+    if (/[A-Za-z]$/u.test(unit) && /[A-Za-z0-9]/u.test(text[at + unit.length] ?? '')) continue;
+    return unit;
+  }
+  return undefined;
+}
+
+/**
+ * The first number of a range whose counter stands behind the second. It is read bare (ジュウカラニジュウニン) but where
+ * the counter has native numbers: 2〜3つ フタツカラ, 1〜2人 ヒトリカラ. The hyphen of 10-20人 is から too.
+ */
+function readRangeStart(
+  text: string,
+  end: number,
+  value: number | undefined,
+  context: NumberContext,
+): string | undefined {
+  const mark = new RegExp(`^(?:[〜~]|${HYPHEN})(?=[0-9])`, 'u').exec(text.slice(end, end + 2));
+  if (!mark || value === undefined) return undefined;
+  const second = numeralAt(text, end + 1, context);
+  const counted = second && counterAt(text, second.end, context.endsWord);
+  const native =
+    counted && /^(?:つ|人|日)$/u.test(counted.surface) ? counted.counter.special?.[value] : undefined;
+  return native ?? undefined;
+}
+
+/** Whether the hyphen at `at` joins two numbers that one counter closes (10-20人), and is said から. */
+export function isRangeHyphen(text: string, at: number, context: NumberContext): boolean {
+  if (!new RegExp(HYPHEN, 'u').test(text[at] as string)) return false;
+  if (!/[0-9]/u.test(text[at - 1] ?? '') || !/[0-9]/u.test(text[at + 1] ?? '')) return false;
+  const second = numeralAt(text, at + 1, context);
+  return (
+    second !== undefined &&
+    (unitAt(text, second.end) !== undefined || counterAt(text, second.end, context.endsWord) !== undefined)
+  );
+}
