@@ -5,6 +5,7 @@ import { EMPTY_SESSIONS_LIMIT } from '../../../src/domain/rehearsal/recognition-
 import {
   type FakeSpeechRecognitionRecord,
   installFakeSpeechRecognition,
+  type SpeechRecognitionFixture,
 } from '../../fakes/fake-speech-recognition';
 import { readRecognitionFixture } from './recognition-fixtures';
 
@@ -37,8 +38,13 @@ interface Listening {
   kinds(): string[];
 }
 
-function listen(fixture: string, options: { track?: MediaStreamTrack; phrases?: string[] } = {}): Listening {
-  const record = installFakeSpeechRecognition(readRecognitionFixture(fixture));
+function listen(
+  fixture: string | SpeechRecognitionFixture,
+  options: { track?: MediaStreamTrack; phrases?: string[] } = {},
+): Listening {
+  const record = installFakeSpeechRecognition(
+    typeof fixture === 'string' ? readRecognitionFixture(fixture) : fixture,
+  );
   const events: RecognitionEvent[] = [];
   const run = createBrowserRecognition().start(options, (event) => events.push(event));
   expect(events).toEqual([]);
@@ -146,6 +152,19 @@ describe('sessions that work', () => {
     const run = listen('noise-before-words');
     await vi.advanceTimersByTimeAsync(13_000);
     expect(run.texts()).toEqual([A]);
+    await stopped(run);
+  });
+
+  test('nor does a noise after them', async () => {
+    const fixture = readRecognitionFixture('noise-before-words');
+    fixture.sessions[0]?.events.push(
+      { atMs: 13_000, type: 'speechend' },
+      { atMs: 15_000, type: 'speechstart' },
+      { atMs: 15_500, type: 'speechend' },
+    );
+    const run = listen(fixture);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(run.kinds()).toEqual(['listening', 'results']);
     await stopped(run);
   });
 
@@ -326,6 +345,20 @@ describe('the track and the phrases', () => {
     await vi.advanceTimersByTimeAsync(3_000);
     expect(run.record.starts.map(({ track }) => track)).toEqual([true, false]);
     expect(run.texts()).toEqual([A]);
+    await stopped(run);
+  });
+
+  test('a session that another tab aborts after words were heard does not cost the track', async () => {
+    const fixture = readRecognitionFixture('network-lost-midway');
+    fixture.sessions[1] = {
+      events: [
+        { atMs: 5, type: 'error', error: 'aborted' },
+        { atMs: 6, type: 'end' },
+      ],
+    };
+    const run = listen(fixture, { track: TRACK });
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(run.record.starts.map(({ track }) => track)).toEqual([true, true, true]);
     await stopped(run);
   });
 

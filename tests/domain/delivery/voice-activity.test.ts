@@ -134,8 +134,11 @@ describe('the noise floor', () => {
     expect(judgeSound(states.at(-1)!)).toBe('nothing-heard');
   });
 
-  test('the first half second only learns: a slow fade-in is not heard as a voice', () => {
-    const states = follow(framesOf([-75, -74, -72, -68, -62, -56, ...steady(-50, 6_000)]));
+  test.each([
+    ['slow', [-75, -74, -72, -68, -62, -56]],
+    ['sudden', [-85, -85, -85, -85, -85, -85]],
+  ])('the first half second only learns: a %s fade-in is not heard as a voice', (_, fade) => {
+    const states = follow(framesOf([...fade, ...steady(-50, 6_000)]));
     expect(states.some(({ voiced }) => voiced)).toBe(false);
   });
 
