@@ -22,7 +22,12 @@ export const UNDO_STEP_MS = 800;
 const MOST_STEPS = 500;
 
 export function startHistory(script: string, overrules: LabelOverrule[]): ScriptHistory {
-  return { past: [], present: { script, overrules, caret: script.length }, future: [], changedAtMs: -Infinity };
+  return {
+    past: [],
+    present: { script, overrules, caret: script.length },
+    future: [],
+    changedAtMs: -Infinity,
+  };
 }
 
 /** Records a change. Typing that follows closely joins the step before; a pasted block or an overrule never does. */
@@ -31,7 +36,8 @@ export function recordChange(history: ScriptHistory, next: ScriptState, atMs: nu
   if (next.script === present.script && next.overrules === present.overrules) {
     return { ...history, present: next };
   }
-  const smallStep = Math.abs(next.script.length - present.script.length) <= 2 && next.script !== present.script;
+  const smallStep =
+    Math.abs(next.script.length - present.script.length) <= 2 && next.script !== present.script;
   const joins = smallStep && atMs - history.changedAtMs < UNDO_STEP_MS && history.past.length > 0;
   return {
     past: joins ? history.past : [...history.past, present].slice(-MOST_STEPS),

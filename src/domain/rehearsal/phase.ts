@@ -54,7 +54,8 @@ export function advancePhase(phase: Phase, event: PhaseEvent): Phase {
       if (event.kind === 'began' && phase.ready) return { kind: 'speaking', hearing: phase.hearing };
       return phase;
     case 'countdown':
-      if (event.kind === 'counted' && phase.remaining > 1) return { ...phase, remaining: phase.remaining - 1 };
+      if (event.kind === 'counted' && phase.remaining > 1)
+        return { ...phase, remaining: phase.remaining - 1 };
       if (event.kind === 'microphone-failed') {
         return { kind: 'failed', hearing: phase.hearing, reason: event.reason };
       }

@@ -1,0 +1,132 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Variant } from '../domain/pitch/pitch';
+import { LibraryPage } from '../features/tailor/library-page';
+import { useAppStore } from '../state/use-app-store';
+import { shellText as text } from '../text-ja/shell';
+import { ButtonLink } from '../ui/button';
+import { MessageBox } from '../ui/panel';
+import { paths } from '../ui/paths';
+import { NoticeList } from './notice-list';
+import { Shell } from './shell';
+
+// Each screen beyond the first loads when it is gone to; the service worker has them all by then.
+const WritePage = lazy(async () => ({ default: (await import('../features/write/write-page')).WritePage }));
+const RehearsePage = lazy(async () => ({
+  default: (await import('../features/rehearse/rehearse-page')).RehearsePage,
+}));
+const ProgressPage = lazy(async () => ({
+  default: (await import('../features/progress/progress-page')).ProgressPage,
+}));
+const TakePage = lazy(async () => ({ default: (await import('../features/review/take-page')).TakePage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/settings-page')).SettingsPage,
+}));
+
+/** The screens behind their addresses. */
+export function App() {
+  return (
+    <Router hook={useHashLocation}>
+      <ThemeSwitch />
+      <FocusOnArrival />
+      <Shell>
+        <Suspense fallback={<p role="status">{text.loading}</p>}>
+          <Switch>
+            <Route path="/">
+              <LibraryPage />
+            </Route>
+            <Route path="/write/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <WritePage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/rehearse/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <RehearsePage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/review/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <ProgressPage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/review/:variantId/:takeId">
+              {({ variantId, takeId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <TakePage key={takeId} variant={variant} takeId={takeId} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/settings">
+              <SettingsPage />
+            </Route>
+            <Route>
+              <Redirect to={paths.library()} />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Shell>
+      <NoticeList />
+    </Router>
+  );
+}
+
+function WithVariant({ id, children }: { id: string; children(variant: Variant): React.ReactNode }) {
+  const variant = useAppStore((state) => state.variants[id]);
+  const loading = useAppStore((state) => state.library === 'loading');
+  if (variant && variant.deletedAt === null) return children(variant);
+  if (loading) return <p role="status">{text.loading}</p>;
+  return (
+    <>
+      <h1 tabIndex={-1}>{text.notFoundTitle}</h1>
+      <MessageBox title={text.notFoundTitle} body={text.notFoundBody}>
+        <ButtonLink to={paths.library()}>{text.backToLibrary}</ButtonLink>
+      </MessageBox>
+    </>
+  );
+}
+
+/** After a change of screen, focus goes to the new screen's heading, so that a keyboard or a reader starts there. */
+function FocusOnArrival() {
+  const [location] = useLocation();
+  useEffect(() => {
+    const previous = document.body.dataset.location;
+    document.body.dataset.location = location;
+    if (previous === undefined || previous === location) return;
+    window.scrollTo(0, 0);
+    // The screen may still be loading; its heading takes the focus when it appears.
+    const focusHeading = (): boolean => {
+      const heading = document.querySelector<HTMLElement>('main h1');
+      heading?.focus();
+      return heading !== null;
+    };
+    if (focusHeading()) return;
+    const observer = new MutationObserver(() => {
+      if (focusHeading()) observer.disconnect();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [location]);
+  return null;
+}
+
+function ThemeSwitch() {
+  const theme = useAppStore((state) => state.settings.theme);
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+  return null;
+}

@@ -1,0 +1,28 @@
+import { rehearseText as text } from '../../text-ja/rehearse';
+import { Button } from '../../ui/button';
+import { Dialog, DialogActions } from '../../ui/dialog';
+import styles from './rehearse.module.css';
+
+interface ConsentDialogProps {
+  onAnswer(agreed: boolean): void;
+  onClose(): void;
+}
+
+/** Says where the voice goes before it goes there. */
+export function ConsentDialog({ onAnswer, onClose }: ConsentDialogProps) {
+  return (
+    <Dialog title={text.consentTitle} closeLabel={text.cancel} onClose={onClose}>
+      <div className={styles.consent}>
+        {text.consentBody.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <DialogActions>
+        <Button onClick={() => onAnswer(false)}>{text.consentDecline}</Button>
+        <Button look="primary" onClick={() => onAnswer(true)}>
+          {text.consentAgree}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { ELEMENTS } from '../../domain/coverage/element';
+import type { TakeReview } from '../../domain/review/review-take';
+import { elementDelivered, reviewText as text } from '../../text-ja/review';
+import { ElementMark } from '../../ui/element-mark';
+import { Panel } from '../../ui/panel';
+import styles from './review.module.css';
+
+/** Which of the three elements reached the listener, beside what the script has. */
+export function ElementsPanel({ review }: { review: TakeReview }) {
+  return (
+    <Panel className={styles.stack}>
+      <h2>{text.elementsHeading}</h2>
+      <ul className={styles.elements}>
+        {ELEMENTS.map((element) => {
+          const { delivered, inScript } = review.elements[element];
+          const present = delivered === 'said' || (delivered === 'unknown' && inScript);
+          return (
+            <li key={element}>
+              <ElementMark element={element} present={present} />
+              <span>{elementDelivered(review.elements[element])}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Variant } from '../../domain/pitch/pitch';
+import { endedTakes } from '../../domain/progress/best-take';
+import { nextStep } from '../../domain/review/next-step';
+import { heardText, reviewTakes, textsToAnalyse } from '../../state/review-takes';
+import { selectSpeakingRate } from '../../state/speaking-rate';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { formatDateTime } from '../../text-ja/format';
+import { reviewText as text } from '../../text-ja/review';
+import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
+import { Button, ButtonLink } from '../../ui/button';
+import { MessageBox, Panel } from '../../ui/panel';
+import { paths } from '../../ui/paths';
+import { ContentPanel } from './content-panel';
+import { ElementsPanel } from './elements-panel';
+import { NextStepPanel } from './next-step-panel';
+import { NotePanel } from './note-panel';
+import { PacePanel } from './pace-panel';
+import { RecordingPanel } from './recording-panel';
+import styles from './review.module.css';
+import { TimePanel } from './time-panel';
+
+/** One take: the time first, then what to do next, then everything that stands behind it. */
+export function TakePage({ variant, takeId }: { variant: Variant; takeId: string }) {
+  const [, navigate] = useLocation();
+  const actions = useAppActions();
+  const known = useAppStore((state) => state.takes[variant.id] !== undefined);
+  const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
+  const revisions = useAppStore((state) => state.revisions);
+  const analyses = useAppStore((state) => state.analyses);
+  const rate = useAppStore(selectSpeakingRate);
+  const index = takes.findIndex((candidate) => candidate.id === takeId);
+  const take = takes[index];
+
+  useEffect(() => {
+    if (!known) void actions.takesWanted([variant.id]);
+  }, [actions, variant.id, known]);
+  useEffect(() => {
+    actions.analysisWanted(textsToAnalyse({ takes, revisions }));
+  }, [actions, takes, revisions]);
+  const reviewed = useMemo(
+    () =>
+      reviewTakes({
+        takes: takes.slice(0, index + 1),
+        revisions,
+        analyses,
+        overrules: variant.overrules,
+        rate,
+      }),
+    [takes, index, revisions, analyses, variant.overrules, rate],
+  );
+
+  if (!take) {
+    if (!known) return <p role="status">{text.waiting}</p>;
+    return (
+      <>
+        <h1 tabIndex={-1}>{text.heading}</h1>
+        <MessageBox title={text.missingTitle} body={text.missingBody}>
+          <ButtonLink to={paths.progress(variant.id)}>{text.allTakes}</ButtonLink>
+        </MessageBox>
+      </>
+    );
+  }
+
+  const current = reviewed.find((candidate) => candidate.takeId === takeId);
+  const words = heardText(take);
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1 tabIndex={-1}>{text.heading}</h1>
+        <p className={styles.soft}>
+          {variant.title}・{formatDateTime(take.log.startedAt)}・{hearingShortNames[take.log.hearing]}・
+          {prompterNames[take.log.prompter]}
+        </p>
+      </div>
+      {current ? (
+        <>
+          <TimePanel review={current.review} />
+          <NextStepPanel
+            finding={nextStep(
+              current.review,
+              reviewed.filter((other) => other !== current).map((other) => other.review),
+            )}
+            sentences={current.sentenceTexts}
+            variantId={variant.id}
+          />
+        </>
+      ) : (
+        <p role="status">{text.waiting}</p>
+      )}
+      {take.recordingType && <RecordingPanel takeId={take.id} startedAt={take.log.startedAt} />}
+      {current && (
+        <>
+          <div className={styles.pair}>
+            <PacePanel review={current.review} />
+            <ElementsPanel review={current.review} />
+          </div>
+          <ContentPanel review={current.review} sentences={current.sentenceTexts} words={words ?? ''} />
+        </>
+      )}
+      {words !== null && words.trim() !== '' && (
+        <Panel>
+          <details>
+            <summary>{take.log.hearing === 'typed' ? text.typedHeading : text.transcriptHeading}</summary>
+            <p className={styles.words}>{words}</p>
+          </details>
+        </Panel>
+      )}
+      <NotePanel take={take} />
+      <div className={styles.actions}>
+        <ButtonLink look="primary" icon="play" to={paths.rehearse(variant.id)}>
+          {text.again}
+        </ButtonLink>
+        <ButtonLink icon="edit" to={paths.write(variant.id)}>
+          {text.rewrite}
+        </ButtonLink>
+        <ButtonLink icon="review" to={paths.progress(variant.id)}>
+          {text.allTakes}
+        </ButtonLink>
+        <Button
+          look="quiet"
+          icon="delete"
+          onClick={() => {
+            actions.takeDeleted(variant.id, take.id);
+            navigate(paths.progress(variant.id), { replace: true });
+          }}
+        >
+          {text.delete}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { LONGEST_BUDGET } from '../../domain/pitch/time-budget';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { settingsText as text } from '../../text-ja/settings';
+import { TextField } from '../../ui/field';
+import { Panel } from '../../ui/panel';
+import styles from './settings.module.css';
+
+/** Recording, recognition, and the clock's marks. */
+export function RehearsalPanel() {
+  const { settingsChanged } = useAppActions();
+  const settings = useAppStore((state) => state.settings);
+  const [marks, setMarks] = useState(settings.marks.join('、'));
+  const parsed = parseMarks(marks);
+  return (
+    <Panel className={styles.stack}>
+      <h2>{text.rehearsalHeading}</h2>
+      <Switch
+        name={text.recordAudio}
+        hint={text.recordAudioHint}
+        checked={settings.recordAudio}
+        onChange={(recordAudio) => settingsChanged({ recordAudio })}
+      />
+      <Switch
+        name={text.recognition}
+        hint={text.recognitionHint}
+        checked={settings.recognitionConsent === 'agreed'}
+        onChange={(agreed) => settingsChanged({ recognitionConsent: agreed ? 'agreed' : 'declined' })}
+      />
+      <TextField
+        label={text.marks}
+        hint={text.marksHint}
+        error={parsed === null ? text.marksInvalid : null}
+        value={marks}
+        onChange={(event) => {
+          setMarks(event.target.value);
+          const next = parseMarks(event.target.value);
+          if (next) settingsChanged({ marks: next });
+        }}
+      />
+    </Panel>
+  );
+}
+
+function parseMarks(words: string): number[] | null {
+  const parts = words
+    .normalize('NFKC')
+    .split(/[、,\s]+/u)
+    .filter((part) => part !== '');
+  const seconds = parts.map(Number);
+  const valid = seconds.every((value) => Number.isInteger(value) && value >= 1 && value <= LONGEST_BUDGET);
+  return valid ? [...new Set(seconds)].sort((a, b) => a - b) : null;
+}
+
+interface SwitchProps {
+  name: string;
+  hint: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}
+
+function Switch({ name, hint, checked, onChange }: SwitchProps) {
+  return (
+    <label className={styles.switch}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{name}</span>
+      <span className={styles.soft}>{hint}</span>
+    </label>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { selectPitches } from '../../state/library-slice';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { tailorText as text } from '../../text-ja/tailor';
+import { Button } from '../../ui/button';
+import { MessageBox } from '../../ui/panel';
+import { paths } from '../../ui/paths';
+import { PitchSection } from './pitch-section';
+import styles from './tailor.module.css';
+import { VariantDetailsDialog } from './variant-details-dialog';
+
+/** All pitches with their variants: the way into everything else. */
+export function LibraryPage() {
+  const [, navigate] = useLocation();
+  const actions = useAppActions();
+  const library = useAppStore((state) => state.library);
+  const pitches = useAppStore(selectPitches);
+  const variantIds = useAppStore((state) => Object.keys(state.variants));
+  const [creating, setCreating] = useState(false);
+
+  useEffect(() => {
+    if (library === 'ready') void actions.takesWanted(variantIds);
+  }, [library, variantIds, actions]);
+
+  const hasExample = pitches.some((pitch) => pitch.example);
+  const dismissExample = () => {
+    for (const pitch of pitches) if (pitch.example) actions.pitchDeleted(pitch.id);
+    actions.settingsChanged({ exampleDismissed: true });
+  };
+
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <h1 tabIndex={-1}>{text.title}</h1>
+          <p className={styles.lead}>{text.lead}</p>
+        </div>
+        <Button look="primary" icon="add" onClick={() => setCreating(true)}>
+          {text.newPitch}
+        </Button>
+      </div>
+
+      {hasExample && (
+        <MessageBox title={text.exampleTitle} body={text.exampleBody} icon="speech">
+          <Button onClick={dismissExample}>{text.exampleDismiss}</Button>
+        </MessageBox>
+      )}
+
+      {library === 'loading' && <p role="status">{text.loading}</p>}
+
+      {library !== 'loading' && pitches.length === 0 && (
+        <div className={styles.empty}>
+          <h2>{text.emptyTitle}</h2>
+          <p>{text.emptyBody}</p>
+          <Button look="primary" large icon="edit" onClick={() => setCreating(true)}>
+            {text.firstPitch}
+          </Button>
+        </div>
+      )}
+
+      {pitches.map((pitch, index) => (
+        <PitchSection key={pitch.id} pitch={pitch} first={index === 0} last={index === pitches.length - 1} />
+      ))}
+
+      {creating && (
+        <VariantDetailsDialog
+          title={text.newPitchTitle}
+          submit={text.create}
+          withPitchTitle
+          initial={{ title: text.defaultVariantTitle, audience: '', timeBudget: 60 }}
+          onClose={() => setCreating(false)}
+          onSubmit={(details, title) => navigate(paths.write(actions.pitchCreated(title, details).variantId))}
+        />
+      )}
+    </>
+  );
+}

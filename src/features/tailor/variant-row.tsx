@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ELEMENTS } from '../../domain/coverage/element';
+import type { Variant } from '../../domain/pitch/pitch';
+import { endedTakes, personalBest } from '../../domain/progress/best-take';
+import { takeDurationMs } from '../../domain/rehearsal/take-log';
+import { characterTarget } from '../../domain/timing/character-target';
+import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
+import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format';
+import { tailorText as text } from '../../text-ja/tailor';
+import { ButtonLink } from '../../ui/button';
+import { ElementMark } from '../../ui/element-mark';
+import { Menu } from '../../ui/menu';
+import { paths } from '../../ui/paths';
+import { RangeGauge, rangeState } from '../../ui/range-gauge';
+import styles from './tailor.module.css';
+import { VariantDetailsDialog } from './variant-details-dialog';
+
+interface VariantRowProps {
+  variant: Variant;
+  first: boolean;
+  last: boolean;
+}
+
+/** One variant with its figures: a row of the table, on a phone a card. */
+export function VariantRow({ variant, first, last }: VariantRowProps) {
+  const [, navigate] = useLocation();
+  const actions = useAppActions();
+  const report = useScriptReport(variant.script, variant.overrules);
+  const setting = useAppStore((state) => state.settings.characterTarget);
+  const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
+  const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
+  const close = () => setAsking(null);
+
+  const target = characterTarget(variant.timeBudget, setting);
+  const count = report.characters.all;
+  const state = rangeState(count, target.min, target.max);
+  const best = personalBest(takes);
+  const lastTake = takes.at(-1);
+  const { columns } = text;
+
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        <Link href={paths.write(variant.id)}>{variant.title}</Link>
+        <span className={styles.audience}>{variant.audience || text.noAudience}</span>
+      </th>
+      <td data-label={columns.timeBudget}>{formatBudget(variant.timeBudget)}</td>
+      <td data-label={columns.characters} className={styles.characters}>
+        <span className="numeric">{text.characters(formatNumber(count))}</span>{' '}
+        <small>
+          {state === 'under' && text.under(target.min - count)}
+          {state === 'within' && text.within}
+          {state === 'over' && text.over(count - target.max)}
+        </small>
+        <RangeGauge value={count} min={target.min} max={target.max} />
+      </td>
+      <td data-label={columns.duration} className="numeric">
+        {report.durationMs === null ? text.measuring : formatDuration(report.durationMs)}
+      </td>
+      <td data-label={columns.elements}>
+        <span className={styles.elements}>
+          {report.covered === null
+            ? text.measuring
+            : ELEMENTS.map((element) => (
+                <ElementMark key={element} element={element} present={report.covered?.[element] ?? false} />
+              ))}
+        </span>
+      </td>
+      <td data-label={columns.takes} className="numeric">
+        {takes.length === 0 ? (
+          text.noTakes
+        ) : (
+          <Link href={paths.progress(variant.id)}>{text.takesCount(takes.length)}</Link>
+        )}
+      </td>
+      <td data-label={columns.last} className="numeric">
+        {lastTake ? formatDuration(takeDurationMs(lastTake.log)) : '–'}
+      </td>
+      <td data-label={columns.best} className="numeric">
+        {best ? formatDuration(takeDurationMs(best.log)) : '–'}
+      </td>
+      <td className={styles.actions}>
+        <ButtonLink to={paths.rehearse(variant.id)} look="secondary" icon="play">
+          {text.rehearse}
+        </ButtonLink>
+        <Menu
+          label={text.variantActions(variant.title)}
+          items={[
+            { name: text.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
+            { name: text.edit, icon: 'edit', onChoose: () => setAsking('edit') },
+            {
+              name: text.moveUp,
+              icon: 'up',
+              disabled: first,
+              onChoose: () => actions.variantMoved(variant.id, -1),
+            },
+            {
+              name: text.moveDown,
+              icon: 'down',
+              disabled: last,
+              onChoose: () => actions.variantMoved(variant.id, 1),
+            },
+            { name: text.deleteVariant, icon: 'delete', onChoose: () => actions.variantDeleted(variant.id) },
+          ]}
+        />
+        {asking === 'edit' && (
+          <VariantDetailsDialog
+            title={text.editTitle}
+            submit={text.save}
+            initial={variant}
+            onClose={close}
+            onSubmit={(details) => actions.variantDescribed(variant.id, details)}
+          />
+        )}
+        {asking === 'duplicate' && (
+          <VariantDetailsDialog
+            title={text.duplicateTitle}
+            lead={text.duplicateLead}
+            submit={text.create}
+            initial={{ ...variant, title: text.copyTitle(variant.title) }}
+            onClose={close}
+            onSubmit={(details) => {
+              const copyId = actions.variantDuplicated(variant.id, details);
+              if (copyId) navigate(paths.write(copyId));
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ScriptReport } from '../../domain/analysis/report-script';
+import { ELEMENTS, type Element } from '../../domain/coverage/element';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { dictionaryProgress, tokenizerMessage } from '../../text-ja/messages';
+import { elementPrompts, elementQuestions } from '../../text-ja/vocabulary';
+import { writeText as text } from '../../text-ja/write';
+import { Button } from '../../ui/button';
+import { ElementMark } from '../../ui/element-mark';
+import { MessageBox, Panel } from '../../ui/panel';
+import styles from './write.module.css';
+
+/** Whether the script says who it is for, what is special, and what the customer gains; what is missing is asked for. */
+export function ElementCheck({ report }: { report: ScriptReport }) {
+  const sentencesWith = (element: Element): number =>
+    report.sentences.filter(({ covered }) => covered.labels.some((label) => label.element === element))
+      .length;
+  const written = report.characters.all > 0;
+  return (
+    <Panel className={styles.elements}>
+      <h2>{text.elementsHeading}</h2>
+      <DictionarySign />
+      <ul className={styles.elementList}>
+        {ELEMENTS.map((element) => {
+          const count = sentencesWith(element);
+          return (
+            <li key={element}>
+              <ElementMark element={element} present={count > 0} />
+              <span className={styles.elementState}>
+                {count > 0 && text.elementCovered(count)}
+                {count === 0 && (report.complete ? text.elementMissing : text.elementUnknown)}
+              </span>
+              <p className={styles.elementHint}>
+                {count === 0 && report.complete && written
+                  ? elementPrompts[element]
+                  : elementQuestions[element]}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+function DictionarySign() {
+  const dictionary = useAppStore((state) => state.dictionary);
+  const { dictionaryWanted } = useAppActions();
+  if (dictionary.kind === 'loading') {
+    return (
+      <div role="status">
+        <label className={styles.progress}>
+          {dictionaryProgress(dictionary)}
+          <progress max={dictionary.totalBytes} value={dictionary.loadedBytes} />
+        </label>
+      </div>
+    );
+  }
+  if (dictionary.kind === 'failed') {
+    return (
+      <MessageBox trouble {...tokenizerMessage(dictionary.error)}>
+        <Button onClick={dictionaryWanted}>{text.retry}</Button>
+      </MessageBox>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+import type { ScriptReport } from '../../domain/analysis/report-script';
+import { ELEMENTS } from '../../domain/coverage/element';
+import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format';
+import { writeText as text } from '../../text-ja/write';
+import { ElementMark } from '../../ui/element-mark';
+import { RangeGauge, rangeState } from '../../ui/range-gauge';
+import styles from './write.module.css';
+
+interface ScriptMeterProps {
+  report: ScriptReport;
+  /** Characters. */
+  target: { min: number; max: number };
+  /** Seconds. */
+  timeBudget: number;
+}
+
+/** Estimates within this much of the budget (ms) count as fitting: people's pauses vary by 2–4 % from take to take. */
+const FITS_WITHIN_MS = 3000;
+
+/** Count, target and estimated time; stays in view above the text while one types. */
+export function ScriptMeter({ report, target, timeBudget }: ScriptMeterProps) {
+  const { all, withoutPunctuation } = report.characters;
+  const state = rangeState(all, target.min, target.max);
+  const verdict = {
+    under: text.under(target.min - all),
+    within: text.within,
+    over: text.over(all - target.max),
+  }[state];
+  return (
+    <div className={styles.meter}>
+      <div className={styles.meterPart}>
+        <p className={styles.meterName}>{text.charactersHeading}</p>
+        <p>
+          <strong className={styles.figure}>{text.characters(formatNumber(all))}</strong>
+          <span className={styles.verdict} data-state={state}>
+            {all === 0 ? text.empty : verdict}
+          </span>
+        </p>
+        <RangeGauge value={all} min={target.min} max={target.max} />
+        <p className={styles.meterNote}>
+          {text.targetRange(target.min, target.max)}
+          <span>{text.withoutPunctuation(formatNumber(withoutPunctuation))}</span>
+        </p>
+      </div>
+      <div className={styles.meterPart}>
+        <p className={styles.meterName}>{text.durationHeading}</p>
+        <DurationEstimate report={report} timeBudget={timeBudget} />
+        <p className={styles.meterNote}>{text.durationOf(formatBudget(timeBudget))}</p>
+      </div>
+      <p className={styles.meterMarks} aria-hidden="true">
+        {ELEMENTS.map((element) => (
+          <ElementMark key={element} element={element} present={report.covered?.[element] ?? false} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function DurationEstimate({ report, timeBudget }: Pick<ScriptMeterProps, 'report' | 'timeBudget'>) {
+  if (report.characters.all === 0) return <p className={styles.figure}>–</p>;
+  if (report.durationMs === null) return <p className={styles.verdict}>{text.durationRough}</p>;
+  const overMs = report.durationMs - timeBudget * 1000;
+  const state = overMs > FITS_WITHIN_MS ? 'over' : 'under';
+  return (
+    <p>
+      <strong className={styles.figure}>{formatDuration(report.durationMs)}</strong>
+      <span className={styles.verdict} data-state={overMs > FITS_WITHIN_MS ? 'over' : 'within'}>
+        {Math.abs(overMs) <= FITS_WITHIN_MS
+          ? text.durationFits
+          : state === 'over'
+            ? text.durationOver(formatDuration(overMs))
+            : text.durationUnder(formatDuration(-overMs))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Variant } from '../../domain/pitch/pitch';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { formatFileDate } from '../../text-ja/format';
+import { writeText as text } from '../../text-ja/write';
+import { Button, ButtonLink } from '../../ui/button';
+import { paths } from '../../ui/paths';
+import { saveFile } from '../../ui/save-file';
+import styles from './write.module.css';
+
+/** Undo, redo, taking the text along, and on to the rehearsal. */
+export function ScriptTools({ variant }: { variant: Variant }) {
+  const { scriptUndone, scriptRedone, noticed } = useAppActions();
+  const canUndo = useAppStore((state) => (state.histories[variant.id]?.past.length ?? 0) > 0);
+  const canRedo = useAppStore((state) => (state.histories[variant.id]?.future.length ?? 0) > 0);
+  const empty = variant.script.trim() === '';
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(variant.script);
+      noticed({ kind: 'copied' });
+    } catch {
+      noticed({ kind: 'copy-failed' });
+    }
+  };
+  const download = () =>
+    saveFile(
+      new Blob([variant.script], { type: 'text/plain;charset=utf-8' }),
+      text.fileName(variant.title, formatFileDate(Date.now())),
+    );
+
+  return (
+    <div className={styles.tools}>
+      <div className={styles.toolGroup}>
+        <Button
+          look="quiet"
+          icon="undo"
+          iconOnly
+          disabled={!canUndo}
+          onClick={() => scriptUndone(variant.id)}
+        >
+          {text.undo}
+        </Button>
+        <Button
+          look="quiet"
+          icon="redo"
+          iconOnly
+          disabled={!canRedo}
+          onClick={() => scriptRedone(variant.id)}
+        >
+          {text.redo}
+        </Button>
+        <Button look="quiet" icon="copy" iconOnly disabled={empty} onClick={() => void copy()}>
+          {text.copy}
+        </Button>
+        <Button look="quiet" icon="download" iconOnly disabled={empty} onClick={download}>
+          {text.download}
+        </Button>
+      </div>
+      {!empty && (
+        <ButtonLink look="primary" icon="play" to={paths.rehearse(variant.id)}>
+          {text.rehearse}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

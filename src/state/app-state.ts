@@ -1,0 +1,23 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { AnalysisSlice } from './analysis-slice';
+import type { EditorSlice } from './editor-slice';
+import type { KeepingSlice } from './keeping-slice';
+import type { LibrarySlice } from './library-slice';
+import type { NoticeSlice } from './notice-slice';
+import type { RehearsalSlice } from './rehearsal-slice';
+import type { SaveSlice } from './save-slice';
+import type { SettingsSlice } from './settings-slice';
+import type { TakeSlice } from './take-slice';
+
+/** The whole of what the app remembers while it is open; each slice owns its part and the actions on it. */
+export type AppState = LibrarySlice &
+  EditorSlice &
+  SaveSlice &
+  AnalysisSlice &
+  TakeSlice &
+  RehearsalSlice &
+  SettingsSlice &
+  KeepingSlice &
+  NoticeSlice;
+
+export type Slice<T> = StateCreator<AppState, [], [], T>;

@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createAnalysisSlice } from './analysis-slice';
+import type { AppState } from './app-state';
+import { createEditorSlice } from './editor-slice';
+import { createKeepingSlice } from './keeping-slice';
+import { createLibrarySlice } from './library-slice';
+import { createNoticeSlice } from './notice-slice';
+import type { Ports } from './ports';
+import { createRehearsalSlice } from './rehearsal-slice';
+import { createSaveSlice } from './save-slice';
+import { createSettingsSlice } from './settings-slice';
+import { createTakeSlice } from './take-slice';
+
+export type AppStore = StoreApi<AppState>;
+
+/** The app's memory, over the ports given; nothing is read or opened until `startApp`. */
+export function createAppStore(ports: Ports): AppStore {
+  return createStore<AppState>((...api) => ({
+    ...createNoticeSlice(ports.newId)(...api),
+    ...createSettingsSlice(ports)(...api),
+    ...createLibrarySlice(ports)(...api),
+    ...createEditorSlice(ports)(...api),
+    ...createSaveSlice(ports)(...api),
+    ...createAnalysisSlice(ports)(...api),
+    ...createKeepingSlice(ports)(...api),
+    ...createTakeSlice(ports)(...api),
+    ...createRehearsalSlice(ports)(...api),
+  }));
+}

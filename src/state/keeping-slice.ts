@@ -1,0 +1,66 @@
+import type { Backup } from '../adapters/storage/backup/backup-file';
+import type { RestoreMode } from '../adapters/storage/storage';
+import type { BackupError, RestoreCounts } from '../domain/storage/backup-error';
+import type { StorageUsage } from '../domain/storage/storage-change';
+import type { StorageError } from '../domain/storage/storage-error';
+import type { Slice } from './app-state';
+import type { Ports } from './ports';
+
+type Failed = { ok: false; error: StorageError | BackupError };
+type Progress = (ratio: number) => void;
+
+export interface KeepingSlice {
+  /** `null` until asked for. */
+  usage: StorageUsage | null;
+  usageWanted(): Promise<void>;
+  /** Asks the browser not to clear the storage by itself; whether it promises. */
+  persistenceWanted(): Promise<boolean>;
+  /** Everything in one file; `leftOut` rows cannot be read. */
+  backupWanted(onProgress: Progress): Promise<{ ok: true; file: Blob; leftOut: number } | Failed>;
+  backupOpened(file: Blob, onProgress: Progress): Promise<{ ok: true; backup: Backup } | Failed>;
+  backupRestored(
+    backup: Backup,
+    mode: RestoreMode,
+    onProgress: Progress,
+  ): Promise<{ ok: true; counts: RestoreCounts } | Failed>;
+  everythingRemoved(): Promise<void>;
+}
+
+export const createKeepingSlice =
+  (ports: Pick<Ports, 'storage' | 'readBackup' | 'clock'>): Slice<KeepingSlice> =>
+  (set, get) => {
+    const startOver = async (): Promise<void> => {
+      set({ pitches: {}, variants: {}, takes: {}, revisions: {}, histories: {}, conflicts: {}, saves: {} });
+      await get().libraryRead();
+      await get().usageWanted();
+    };
+    return {
+      usage: null,
+      usageWanted: async () => set({ usage: await ports.storage.usage() }),
+      persistenceWanted: async () => {
+        const promised = await ports.storage.requestPersistence();
+        await get().usageWanted();
+        return promised;
+      },
+      backupWanted: async (onProgress) => {
+        await get().savesFlushed();
+        const exportedAt = ports.clock.epochMs();
+        const result = await ports.storage.exportBackup(exportedAt, onProgress);
+        if (!result.ok) return result;
+        get().settingsChanged({ lastBackupAt: exportedAt });
+        return { ok: true, file: result.file, leftOut: result.leftOut.length };
+      },
+      backupOpened: (file, onProgress) => ports.readBackup(file, onProgress),
+      backupRestored: async (backup, mode, onProgress) => {
+        await get().savesFlushed();
+        const result = await ports.storage.restore(backup, mode, onProgress);
+        if (result.ok) await startOver();
+        return result;
+      },
+      everythingRemoved: async () => {
+        const result = await ports.storage.removeEverything();
+        if (!result.ok) return get().storageTroubled(result.error);
+        await startOver();
+      },
+    };
+  };

@@ -1,0 +1,181 @@
+import { inOrder, lastPosition, moveByOne } from '../domain/pitch/order';
+import type { Pitch, Variant } from '../domain/pitch/pitch';
+import type { StorageError } from '../domain/storage/storage-error';
+import type { Slice } from './app-state';
+import type { Ports } from './ports';
+
+export interface VariantDetails {
+  title: string;
+  audience: string;
+  /** Seconds. */
+  timeBudget: number;
+}
+
+export interface LibrarySlice {
+  /** `loading` until storage has answered; `memory-only` where there is no storage and nothing will be kept. */
+  library: 'loading' | 'ready' | 'memory-only';
+  storageError: StorageError | null;
+  pitches: Record<string, Pitch>;
+  variants: Record<string, Variant>;
+
+  /** Reads everything but takes from storage; what is unsaved on screen stays. */
+  libraryRead(): Promise<void>;
+
+  pitchCreated(title: string, details: VariantDetails): { pitchId: string; variantId: string };
+  pitchRenamed(pitchId: string, title: string): void;
+  pitchMoved(pitchId: string, direction: -1 | 1): void;
+  pitchDeleted(pitchId: string): void;
+  pitchRestored(pitchId: string): void;
+
+  variantCreated(pitchId: string, details: VariantDetails, script?: string): string;
+  variantDescribed(variantId: string, details: VariantDetails): void;
+  variantDuplicated(variantId: string, details: VariantDetails): string | null;
+  variantMoved(variantId: string, direction: -1 | 1): void;
+  variantDeleted(variantId: string): void;
+  variantRestored(variantId: string): void;
+}
+
+export const createLibrarySlice =
+  (ports: Pick<Ports, 'clock' | 'newId' | 'storage'>): Slice<LibrarySlice> =>
+  (set, get) => {
+    const keepPitch = async (pitch: Pitch): Promise<void> => {
+      set((state) => ({ pitches: { ...state.pitches, [pitch.id]: pitch } }));
+      const result = await ports.storage.savePitch(pitch);
+      if (!result.ok) get().storageTroubled(result.error);
+    };
+
+    /** Puts a changed variant in place and has it saved through the one gate for variants. */
+    const keepVariant = (variant: Variant): void => {
+      set((state) => ({
+        variants: { ...state.variants, [variant.id]: { ...variant, updatedAt: ports.clock.epochMs() } },
+      }));
+      get().variantTouched(variant.id);
+    };
+
+    const variantsOf = (pitchId: string): Variant[] =>
+      Object.values(get().variants).filter((variant) => variant.pitchId === pitchId);
+
+    const create = (pitchId: string, details: VariantDetails, script: string): Variant => {
+      const now = ports.clock.epochMs();
+      const variant: Variant = {
+        id: ports.newId(),
+        pitchId,
+        ...details,
+        script,
+        overrules: [],
+        position: lastPosition(variantsOf(pitchId)),
+        createdAt: now,
+        updatedAt: now,
+        saveCount: 0,
+        deletedAt: null,
+      };
+      keepVariant(variant);
+      return variant;
+    };
+
+    return {
+      library: 'loading',
+      storageError: null,
+      pitches: {},
+      variants: {},
+
+      libraryRead: async () => {
+        const result = await ports.storage.load();
+        if (!result.ok) {
+          // Without storage the app still counts, checks and times; nothing outlives the tab, and that is said.
+          set({ library: 'memory-only', storageError: result.error });
+          return;
+        }
+        // What is not saved yet stays as it is on screen; its own save finds out whether another tab was faster.
+        const { saves, variants } = get();
+        const unsaved = Object.values(variants).filter(
+          (variant) => (saves[variant.id] ?? 'saved') !== 'saved',
+        );
+        set({
+          pitches: byId(result.pitches),
+          variants: byId([...result.variants, ...unsaved]),
+          settings: result.settings,
+          library: 'ready',
+        });
+        if (result.unreadable.length > 0) {
+          get().noticed({ kind: 'unreadable-rows', count: result.unreadable.length });
+        }
+      },
+
+      pitchCreated: (title, details) => {
+        const pitch: Pitch = {
+          id: ports.newId(),
+          title,
+          position: lastPosition(Object.values(get().pitches)),
+          createdAt: ports.clock.epochMs(),
+          example: false,
+          deletedAt: null,
+        };
+        void keepPitch(pitch);
+        return { pitchId: pitch.id, variantId: create(pitch.id, details, '').id };
+      },
+      pitchRenamed: (pitchId, title) => {
+        const pitch = get().pitches[pitchId];
+        // Renaming the example makes it the person's own.
+        if (pitch) void keepPitch({ ...pitch, title, example: false });
+      },
+      pitchMoved: (pitchId, direction) => {
+        for (const pitch of moveByOne(Object.values(get().pitches), pitchId, direction))
+          void keepPitch(pitch);
+      },
+      pitchDeleted: (pitchId) => {
+        const pitch = get().pitches[pitchId];
+        if (!pitch) return;
+        void keepPitch({ ...pitch, deletedAt: ports.clock.epochMs() });
+        get().noticed({ kind: 'pitch-deleted', title: pitch.title }, () => get().pitchRestored(pitchId));
+      },
+      pitchRestored: (pitchId) => {
+        const pitch = get().pitches[pitchId];
+        if (pitch) void keepPitch({ ...pitch, deletedAt: null });
+      },
+
+      variantCreated: (pitchId, details, script = '') => create(pitchId, details, script).id,
+      variantDescribed: (variantId, details) => {
+        const variant = get().variants[variantId];
+        if (variant) keepVariant({ ...variant, ...details });
+      },
+      variantDuplicated: (variantId, details) => {
+        const variant = get().variants[variantId];
+        if (!variant) return null;
+        const copy = create(variant.pitchId, details, variant.script);
+        keepVariant({ ...copy, overrules: variant.overrules });
+        return copy.id;
+      },
+      variantMoved: (variantId, direction) => {
+        const variant = get().variants[variantId];
+        if (!variant) return;
+        for (const moved of moveByOne(variantsOf(variant.pitchId), variantId, direction)) keepVariant(moved);
+      },
+      variantDeleted: (variantId) => {
+        const variant = get().variants[variantId];
+        if (!variant) return;
+        keepVariant({ ...variant, deletedAt: ports.clock.epochMs() });
+        get().noticed({ kind: 'variant-deleted', title: variant.title }, () =>
+          get().variantRestored(variantId),
+        );
+      },
+      variantRestored: (variantId) => {
+        const variant = get().variants[variantId];
+        if (variant) keepVariant({ ...variant, deletedAt: null });
+      },
+    };
+  };
+
+export function byId<T extends { id: string }>(items: readonly T[]): Record<string, T> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+/** Pitches in the person's order, without deleted ones. */
+export function selectPitches(state: LibrarySlice): Pitch[] {
+  return inOrder(Object.values(state.pitches));
+}
+
+/** Variants of one pitch in the person's order, without deleted ones. */
+export function selectVariantsOf(state: LibrarySlice, pitchId: string): Variant[] {
+  return inOrder(Object.values(state.variants).filter((variant) => variant.pitchId === pitchId));
+}

@@ -1,0 +1,284 @@
+import type { MicrophoneLevel, OpenMicrophone, Recorder } from '../adapters/microphone/microphone';
+import type { RecognitionRun } from '../adapters/recognition/recognition';
+import type { MicrophoneError } from '../domain/rehearsal/microphone-error';
+import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
+import type { RecognitionError } from '../domain/rehearsal/recognition-error';
+import type { Hearing, Prompter } from '../domain/rehearsal/take-log';
+import type { Slice } from './app-state';
+import type { Ports } from './ports';
+import { openTakeWriter, type TakeWriter } from './take-writer';
+
+export interface RehearsalPlan {
+  variantId: string;
+  hearing: Hearing;
+  prompter: Prompter;
+}
+
+/** A device that let the take down; the take goes on without it. */
+export type RehearsalTrouble =
+  | { kind: 'recognition'; error: RecognitionError }
+  | { kind: 'microphone'; error: MicrophoneError }
+  | { kind: 'not-recorded' };
+
+export interface Rehearsal extends RehearsalPlan {
+  /** Seconds allowed. */
+  timeBudget: number;
+  /** Whether the microphone has heard a voice since it was opened. */
+  voiceHeard: boolean;
+  trouble: RehearsalTrouble | null;
+  typed: string;
+}
+
+export interface RehearsalSlice {
+  phase: Phase;
+  rehearsal: Rehearsal | null;
+  /** How the person rehearsed last, for the next time. */
+  habit: Pick<RehearsalPlan, 'hearing' | 'prompter'>;
+  rehearsalOpened(plan: RehearsalPlan): Promise<void>;
+  countdownStarted(): void;
+  takePaused(): void;
+  takeResumed(): void;
+  takeTyped(text: string): void;
+  takeStopped(): Promise<void>;
+  /** Stops and puts the take away; it can be brought back from the notice. */
+  takeDiscarded(): Promise<void>;
+  /** Leaves the rehearsal; a running take is kept first. */
+  rehearsalLeft(): Promise<void>;
+  /** Calls `listener` every frame with ms on the person's clock: it draws them without a render. */
+  onElapsed(listener: (elapsedMs: number) => void): () => void;
+  onVoiceLevel(listener: (level: MicrophoneLevel) => void): () => void;
+}
+
+/** Length of one count of the countdown, in ms. */
+const COUNT_MS = 1000;
+
+export const createRehearsalSlice = (
+  ports: Pick<Ports, 'storage' | 'clock' | 'microphone' | 'recognition' | 'keepAwake' | 'newId'>,
+): Slice<RehearsalSlice> => {
+  let microphone: OpenMicrophone | null = null;
+  let recorder: Recorder | null = null;
+  let recognition: RecognitionRun | null = null;
+  let writer: TakeWriter | null = null;
+  /** Closes what one take opened, in reverse order of opening. */
+  let closers: (() => void)[] = [];
+  /** Tells a late answer of an opening that has been left since. */
+  let opening = 0;
+  const levelListeners = new Set<(level: MicrophoneLevel) => void>();
+
+  return (set, get) => {
+    const advance = (event: PhaseEvent): void =>
+      set((state) => ({ phase: advancePhase(state.phase, event) }));
+    const update = (change: Partial<Rehearsal>): void =>
+      set((state) => ({ rehearsal: state.rehearsal ? { ...state.rehearsal, ...change } : null }));
+
+    const closeDevices = (): void => {
+      for (const close of closers.reverse()) close();
+      closers = [];
+      microphone?.close();
+      microphone = null;
+      recorder = null;
+      recognition = null;
+      writer = null;
+    };
+
+    const openMicrophone = async (): Promise<void> => {
+      const ticket = ++opening;
+      const result = await ports.microphone.open();
+      if (ticket !== opening) {
+        if (result.ok) result.source.close();
+        return;
+      }
+      if (!result.ok) return advance({ kind: 'microphone-failed', reason: result.error });
+      microphone = result.source;
+      closers.push(
+        microphone.subscribeLevel((level) => {
+          for (const listener of levelListeners) listener(level);
+          if (level.voiced && get().rehearsal?.voiceHeard === false) update({ voiceHeard: true });
+        }),
+        microphone.onLost(() => {
+          if (get().phase.kind === 'preparing' || get().phase.kind === 'countdown') {
+            return advance({ kind: 'microphone-failed', reason: 'lost' });
+          }
+          writer?.append({ kind: 'microphone-lost', by: 'device' });
+          update({ trouble: { kind: 'microphone', error: 'lost' } });
+          advance({ kind: 'hearing-reduced', hearing: 'clock-only' });
+        }),
+      );
+      advance({ kind: 'devices-ready' });
+    };
+
+    const startRecording = (): void => {
+      if (!microphone || !writer || !get().settings.recordAudio) return;
+      const kept = writer;
+      recorder = microphone.record((chunk, index) => kept.keepChunk(chunk, index));
+      if (recorder) kept.recordingBegan(recorder.mimeType);
+      else update({ trouble: { kind: 'not-recorded' } });
+    };
+
+    const startRecognition = (): void => {
+      const kept = writer;
+      if (!kept) return;
+      recognition = ports.recognition.start(microphone ? { track: microphone.track } : {}, (event) => {
+        if (event.kind === 'results') {
+          kept.append({ kind: 'recognised', by: 'speaker', session: event.session, parts: event.parts });
+        } else if (event.kind === 'session-ended') {
+          kept.append({
+            kind: 'recognition-ended',
+            by: 'device',
+            session: event.session,
+            error: event.error,
+          });
+        } else if (event.kind === 'gave-up') {
+          update({ trouble: { kind: 'recognition', error: event.error } });
+          advance({ kind: 'hearing-reduced', hearing: 'audio-only' });
+        }
+      });
+    };
+
+    const begin = async (): Promise<void> => {
+      const { rehearsal } = get();
+      const variant = rehearsal && get().variants[rehearsal.variantId];
+      if (!rehearsal || !variant) return;
+      const { hearing } = get().phase as Extract<Phase, { hearing: Hearing }>;
+      const startedAt = ports.clock.epochMs();
+      writer = openTakeWriter(
+        ports,
+        {
+          id: ports.newId(),
+          variantId: variant.id,
+          revisionId: await keepRevision(variant.id, startedAt),
+          log: {
+            version: 1,
+            startedAt,
+            hearing,
+            prompter: rehearsal.prompter,
+            timeBudget: rehearsal.timeBudget,
+            events: [],
+          },
+          note: '',
+          aliveAtMs: 0,
+          recordingType: null,
+          deletedAt: null,
+        },
+        get().storageTroubled,
+      );
+      const kept = writer;
+      closers.push(
+        ports.keepAwake(),
+        ports.clock.onVisibility((hidden) =>
+          kept.append({ kind: hidden ? 'hidden' : 'shown', by: 'device' }),
+        ),
+      );
+      startRecording();
+      if (hearing === 'audio-and-words') startRecognition();
+      advance({ kind: 'began' });
+    };
+
+    const keepRevision = async (variantId: string, keptAt: number): Promise<string> => {
+      const id = ports.newId();
+      const script = get().variants[variantId]?.script ?? '';
+      const result = await ports.storage.keepRevision(variantId, script, keptAt, id);
+      const revision = result.ok ? result.revision : { id, variantId, script, keptAt };
+      set((state) => ({ revisions: { ...state.revisions, [revision.id]: revision } }));
+      return revision.id;
+    };
+
+    const count = (): void => {
+      const { phase } = get();
+      if (phase.kind !== 'countdown') return;
+      if (phase.remaining > 1) {
+        advance({ kind: 'counted' });
+        closers.push(ports.clock.schedule(COUNT_MS, count));
+      } else void begin();
+    };
+
+    /** Ends the running take and writes it down; `null` where none is running. */
+    const finish = async (): Promise<{ variantId: string; takeId: string } | null> => {
+      const kept = writer;
+      if (!kept || (get().phase.kind !== 'speaking' && get().phase.kind !== 'paused')) return null;
+      kept.stopClock();
+      advance({ kind: 'stopped' });
+      await Promise.all([recorder?.stop(), recognition?.stop()]);
+      // From here on nothing may be appended: listeners close before the log is sealed.
+      for (const close of closers.reverse()) close();
+      closers = [];
+      const take = await kept.finish();
+      await get().takesWanted([take.variantId]);
+      await get().takeKept(take);
+      closeDevices();
+      void ports.storage.requestPersistence();
+      return { variantId: take.variantId, takeId: take.id };
+    };
+
+    return {
+      phase: { kind: 'idle' },
+      rehearsal: null,
+      habit: { hearing: 'audio-only', prompter: 'script' },
+      rehearsalOpened: async (plan) => {
+        const variant = get().variants[plan.variantId];
+        if (!variant || get().phase.kind === 'finishing') return;
+        closeDevices();
+        const unsupported =
+          plan.hearing === 'audio-and-words' && ports.recognition.availability() === 'unsupported';
+        const hearing = unsupported ? 'audio-only' : plan.hearing;
+        set({
+          habit: { hearing: plan.hearing, prompter: plan.prompter },
+          rehearsal: {
+            ...plan,
+            hearing,
+            timeBudget: variant.timeBudget,
+            voiceHeard: false,
+            trouble: unsupported ? { kind: 'recognition', error: 'unsupported' } : null,
+            typed: '',
+          },
+        });
+        advance({ kind: 'opened', hearing });
+        if (hearing === 'typed') await begin();
+        else if (hearing !== 'clock-only') await openMicrophone();
+      },
+      countdownStarted: () => {
+        advance({ kind: 'countdown-began' });
+        if (get().phase.kind === 'countdown') closers.push(ports.clock.schedule(COUNT_MS, count));
+      },
+      takePaused: () => {
+        if (get().phase.kind !== 'speaking') return;
+        writer?.append({ kind: 'paused', by: 'speaker' });
+        recorder?.pause();
+        advance({ kind: 'paused' });
+      },
+      takeResumed: () => {
+        if (get().phase.kind !== 'paused') return;
+        writer?.append({ kind: 'resumed', by: 'speaker' });
+        recorder?.resume();
+        advance({ kind: 'resumed' });
+      },
+      takeTyped: (text) => {
+        if (get().phase.kind !== 'speaking') return;
+        writer?.typed(text);
+        update({ typed: text });
+      },
+      takeStopped: async () => {
+        const kept = await finish();
+        if (kept) advance({ kind: 'kept', takeId: kept.takeId });
+      },
+      takeDiscarded: async () => {
+        const kept = await finish();
+        if (kept) get().takeDeleted(kept.variantId, kept.takeId, { kind: 'take-discarded' });
+        advance({ kind: 'left' });
+      },
+      rehearsalLeft: async () => {
+        opening += 1;
+        if (get().phase.kind === 'finishing') return;
+        await finish();
+        closeDevices();
+        set({ rehearsal: null });
+        advance({ kind: 'left' });
+      },
+      onElapsed: (listener) => ports.clock.onFrame(() => writer && listener(writer.elapsedMs())),
+      onVoiceLevel: (listener) => {
+        levelListeners.add(listener);
+        return () => levelListeners.delete(listener);
+      },
+    };
+  };
+};

@@ -1,0 +1,65 @@
+import type { SentenceAnalysis } from '../domain/analysis/analyze-sentence';
+import { coverPitch } from '../domain/coverage/cover-pitch';
+import type { Label } from '../domain/coverage/element';
+import type { LabelOverrule, Revision } from '../domain/pitch/pitch';
+import type { ReviewedTake } from '../domain/progress/trace-progress';
+import type { Take } from '../domain/rehearsal/take';
+import { transcriptText, typedText } from '../domain/rehearsal/take-log';
+import { reviewTake } from '../domain/review/review-take';
+import { splitSentences } from '../domain/text/sentences';
+import type { SpeakingRate } from '../domain/timing/estimate-duration';
+
+export interface TakesToReview {
+  takes: readonly Take[];
+  revisions: Readonly<Record<string, Revision>>;
+  analyses: ReadonlyMap<string, SentenceAnalysis>;
+  overrules: readonly LabelOverrule[];
+  rate: SpeakingRate;
+}
+
+/** What was said or typed in a take, as text; `null` where no words are known. */
+export function heardText(take: Take): string | null {
+  return take.log.hearing === 'typed' ? (typedText(take.log) ?? '') : transcriptText(take.log);
+}
+
+/** The script a take was spoken from; empty where its revision is lost. */
+export function scriptOf(take: Take, revisions: TakesToReview['revisions']): string {
+  return revisions[take.revisionId]?.script ?? '';
+}
+
+/** Texts that must be analysed before the takes can be reviewed. */
+export function textsToAnalyse({ takes, revisions }: Pick<TakesToReview, 'takes' | 'revisions'>): string[] {
+  return takes.flatMap((take) => [scriptOf(take, revisions), heardText(take) ?? '']);
+}
+
+/** Reviews the takes whose texts are all analysed, in the order given; the others are left out until they are. */
+export function reviewTakes({ takes, revisions, analyses, overrules, rate }: TakesToReview): ReviewedTake[] {
+  const analysed = (text: string): SentenceAnalysis[] | null => {
+    const found = splitSentences(text).map((sentence) => analyses.get(sentence.text));
+    return found.every((analysis) => analysis !== undefined) ? found : null;
+  };
+  return takes.flatMap((take) => {
+    const sentences = analysed(scriptOf(take, revisions));
+    const text = heardText(take);
+    const heard = text === null ? null : analysed(text);
+    if (!sentences || (text !== null && !heard)) return [];
+    const labels = coverPitch(sentences, overrules).sentences.map((sentence): Label[] => sentence.labels);
+    return [
+      {
+        takeId: take.id,
+        startedAt: take.log.startedAt,
+        sentenceTexts: sentences.map((sentence) => sentence.text),
+        scriptLength: {
+          morae: sum(sentences, ({ length }) => length.morae),
+          commas: sum(sentences, ({ length }) => length.commas),
+          sentenceEnds: sum(sentences, ({ length }) => length.sentenceEnds),
+        },
+        review: reviewTake({ log: take.log, sentences, labels, heard, rate }),
+      },
+    ];
+  });
+}
+
+function sum<T>(items: readonly T[], amount: (item: T) => number): number {
+  return items.reduce((total, item) => total + amount(item), 0);
+}

@@ -1,0 +1,160 @@
+import type { Variant } from '../domain/pitch/pitch';
+import { startHistory } from '../domain/pitch/script-history';
+import type { StorageError } from '../domain/storage/storage-error';
+import type { Slice } from './app-state';
+import type { Ports } from './ports';
+
+/** How far the stored text is behind the text on screen. */
+export type SaveStatus = 'saved' | 'pending' | 'failed' | 'conflict';
+
+export type ConflictChoice =
+  | { kind: 'take-theirs' }
+  | { kind: 'keep-mine' }
+  /** Theirs stays; ours becomes a variant of its own under the title given. */
+  | { kind: 'keep-both'; title: string };
+
+export interface SaveSlice {
+  /** Per variant; `saved` where it has no entry. */
+  saves: Record<string, SaveStatus>;
+  /** Variants that another tab has changed since this one read them, as stored now. */
+  conflicts: Record<string, Variant>;
+  /** A variant changed and has to be saved soon. */
+  variantTouched(variantId: string): void;
+  /** Saves whatever is unsaved at once: the page is going away. */
+  savesFlushed(): Promise<void>;
+  conflictResolved(variantId: string, choice: ConflictChoice): void;
+  /** Another tab has saved this variant. */
+  variantChangedElsewhere(variantId: string): Promise<void>;
+  storageTroubled(error: StorageError): void;
+}
+
+/** Quiet time after the last change before a save, and the longest an unsaved change may wait, in ms. */
+const QUIET_MS = 350;
+const LONGEST_WAIT_MS = 900;
+/** Until a failed save is tried again, in ms. */
+const RETRY_MS = 5000;
+
+interface Waiting {
+  since: number;
+  cancel(): void;
+}
+
+export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'>): Slice<SaveSlice> => {
+  const waiting = new Map<string, Waiting>();
+  const inFlight = new Map<string, Promise<void>>();
+
+  return (set, get) => {
+    const setStatus = (variantId: string, status: SaveStatus): void =>
+      set((state) => ({ saves: { ...state.saves, [variantId]: status } }));
+
+    const schedule = (variantId: string, delayMs: number): void => {
+      const before = waiting.get(variantId);
+      before?.cancel();
+      const now = ports.clock.nowMs();
+      const since = before?.since ?? now;
+      const wait = Math.max(0, Math.min(delayMs, since + Math.max(LONGEST_WAIT_MS, delayMs) - now));
+      waiting.set(variantId, { since, cancel: ports.clock.schedule(wait, () => void save(variantId)) });
+    };
+
+    /** Puts the stored text in place of the one on screen; the screen's text stays one undo away. */
+    const accept = (theirs: Variant, keepUndo: boolean): void => {
+      const mine = get().variants[theirs.id];
+      set((state) => ({ variants: { ...state.variants, [theirs.id]: theirs } }));
+      if (mine && mine.script !== theirs.script) {
+        if (keepUndo) get().scriptReplaced(theirs.id, theirs.script, theirs.overrules, false);
+        else get().historyRestarted(theirs.id, startHistory(theirs.script, theirs.overrules));
+      }
+    };
+
+    const save = async (variantId: string): Promise<void> => {
+      waiting.get(variantId)?.cancel();
+      waiting.delete(variantId);
+      const variant = get().variants[variantId];
+      if (!variant || get().conflicts[variantId]) return;
+      const running = inFlight.get(variantId);
+      if (running) {
+        await running;
+        return save(variantId);
+      }
+      const attempt = write(variant);
+      inFlight.set(variantId, attempt);
+      await attempt;
+    };
+
+    const write = async (variant: Variant): Promise<void> => {
+      const result = await ports.storage.saveVariant(variant, variant.saveCount);
+      inFlight.delete(variant.id);
+      if (result.ok) {
+        set((state) => {
+          const current = state.variants[variant.id];
+          if (!current) return {};
+          const saved = { ...current, saveCount: result.variant.saveCount };
+          return { variants: { ...state.variants, [variant.id]: saved } };
+        });
+        setStatus(variant.id, waiting.has(variant.id) ? 'pending' : 'saved');
+      } else if ('theirs' in result) {
+        const { theirs } = result;
+        if (theirs.script === get().variants[variant.id]?.script) {
+          // Both tabs hold the same words: nothing is at stake.
+          set((state) => ({
+            variants: { ...state.variants, [variant.id]: { ...variant, saveCount: theirs.saveCount } },
+          }));
+          schedule(variant.id, 0);
+          return;
+        }
+        set((state) => ({ conflicts: { ...state.conflicts, [variant.id]: theirs } }));
+        setStatus(variant.id, 'conflict');
+      } else {
+        setStatus(variant.id, 'failed');
+        get().storageTroubled(result.error);
+        if (!waiting.has(variant.id)) schedule(variant.id, RETRY_MS);
+      }
+    };
+
+    return {
+      saves: {},
+      conflicts: {},
+      variantTouched: (variantId) => {
+        if (get().conflicts[variantId]) return;
+        if (get().saves[variantId] !== 'failed') setStatus(variantId, 'pending');
+        schedule(variantId, QUIET_MS);
+      },
+      savesFlushed: async () => {
+        await Promise.all([...waiting.keys()].map(save));
+      },
+      conflictResolved: (variantId, choice) => {
+        const theirs = get().conflicts[variantId];
+        const mine = get().variants[variantId];
+        if (!theirs || !mine) return;
+        set((state) => {
+          const { [variantId]: _, ...conflicts } = state.conflicts;
+          return { conflicts };
+        });
+        if (choice.kind === 'keep-mine') {
+          set((state) => ({
+            variants: { ...state.variants, [variantId]: { ...mine, saveCount: theirs.saveCount } },
+          }));
+          get().variantTouched(variantId);
+          return;
+        }
+        if (choice.kind === 'keep-both') {
+          const details = { title: choice.title, audience: mine.audience, timeBudget: mine.timeBudget };
+          get().variantCreated(mine.pitchId, details, mine.script);
+        }
+        accept(theirs, true);
+        setStatus(variantId, 'saved');
+      },
+      variantChangedElsewhere: async (variantId) => {
+        const stored = await ports.storage.variant(variantId);
+        const mine = get().variants[variantId];
+        if (!stored || waiting.has(variantId) || inFlight.has(variantId) || get().conflicts[variantId])
+          return;
+        if (!mine || stored.saveCount > mine.saveCount) accept(stored, false);
+      },
+      storageTroubled: (error) => {
+        set({ storageError: error });
+        get().noticed({ kind: 'storage-failed', error });
+      },
+    };
+  };
+};

@@ -1,0 +1,87 @@
+import type { NoticeContent } from '../domain/notice/notice';
+import type { Revision } from '../domain/pitch/pitch';
+import type { Take } from '../domain/rehearsal/take';
+import { appendEvent } from '../domain/rehearsal/take-log';
+import type { Slice } from './app-state';
+import type { Ports } from './ports';
+
+export interface TakeSlice {
+  /** Takes of the variants asked for so far, oldest first; deleted ones included. */
+  takes: Record<string, Take[]>;
+  /** Scripts as they were when a take was spoken, by revision id. */
+  revisions: Record<string, Revision>;
+  takesWanted(variantIds: readonly string[]): Promise<void>;
+  /** A take is written or has changed; it replaces the one with its id. */
+  takeKept(take: Take): Promise<void>;
+  takeNoted(variantId: string, takeId: string, note: string): void;
+  takeDeleted(variantId: string, takeId: string, notice?: NoticeContent): void;
+  takeRestored(variantId: string, takeId: string): void;
+  /** Ends takes whose tab was closed or killed in the middle, at their last sign of life. */
+  unfinishedTakesRecovered(): Promise<void>;
+  recordingOf(takeId: string): Promise<Blob | null>;
+}
+
+export const createTakeSlice =
+  (ports: Pick<Ports, 'storage' | 'clock'>): Slice<TakeSlice> =>
+  (set, get) => {
+    const change = (variantId: string, takeId: string, next: (take: Take) => Take): void => {
+      const take = get().takes[variantId]?.find((candidate) => candidate.id === takeId);
+      if (take) void get().takeKept(next(take));
+    };
+
+    return {
+      takes: {},
+      revisions: {},
+      takesWanted: async (variantIds) => {
+        const unknown = variantIds.filter((id) => !(id in get().takes));
+        if (unknown.length === 0) return;
+        const result = await ports.storage.takesOf(unknown);
+        if (!result.ok) return get().storageTroubled(result.error);
+        const takes: Record<string, Take[]> = {};
+        for (const id of unknown) {
+          takes[id] = result.takes
+            .filter((take) => take.variantId === id)
+            .sort((a, b) => a.log.startedAt - b.log.startedAt);
+        }
+        const revisions = await ports.storage.revisionsOf(unknown);
+        set((state) => ({
+          takes: { ...takes, ...state.takes },
+          revisions: {
+            ...state.revisions,
+            ...(revisions.ok ? Object.fromEntries(revisions.revisions.map((item) => [item.id, item])) : {}),
+          },
+        }));
+      },
+      takeKept: async (take) => {
+        set((state) => {
+          const others = (state.takes[take.variantId] ?? []).filter((other) => other.id !== take.id);
+          const takes = [...others, take].sort((a, b) => a.log.startedAt - b.log.startedAt);
+          return { takes: { ...state.takes, [take.variantId]: takes } };
+        });
+        const result = await ports.storage.saveTake(take);
+        if (!result.ok) get().storageTroubled(result.error);
+      },
+      takeNoted: (variantId, takeId, note) => change(variantId, takeId, (take) => ({ ...take, note })),
+      takeDeleted: (variantId, takeId, notice = { kind: 'take-deleted' }) => {
+        change(variantId, takeId, (take) => ({ ...take, deletedAt: ports.clock.epochMs() }));
+        get().noticed(notice, () => get().takeRestored(variantId, takeId));
+      },
+      takeRestored: (variantId, takeId) =>
+        change(variantId, takeId, (take) => ({ ...take, deletedAt: null })),
+      unfinishedTakesRecovered: async () => {
+        const result = await ports.storage.unfinishedTakes();
+        if (!result.ok) return;
+        for (const take of result.takes) {
+          const atMs = Math.max(take.aliveAtMs, take.log.events.at(-1)?.atMs ?? 0);
+          const log = appendEvent(take.log, { kind: 'stopped', atMs, by: 'device' });
+          const saved = await ports.storage.saveTake({ ...take, log });
+          const variant = get().variants[take.variantId];
+          if (saved.ok && variant) get().noticed({ kind: 'take-recovered', variantTitle: variant.title });
+        }
+      },
+      recordingOf: async (takeId) => {
+        const result = await ports.storage.recording(takeId);
+        return result.ok ? result.recording : null;
+      },
+    };
+  };

@@ -1,0 +1,52 @@
+import type { NoticeContent } from '../domain/notice/notice';
+import { storageMessage } from './messages';
+
+export const shellText = {
+  name: '一分',
+  tagline: '1分間自己紹介の練習帳',
+  skip: '本文へ移動',
+  mainNavigation: 'おもな画面',
+  library: '使い分ける',
+  write: '書く',
+  rehearse: '練習する',
+  review: '振り返る',
+  settings: '設定',
+  loading: '読み込んでいます…',
+  notFoundTitle: 'このページは見つかりません',
+  notFoundBody: 'アドレスが違うか、削除されたパターンのようです。一覧からお選びください。',
+  backToLibrary: '一覧へ戻る',
+  undo: '元に戻す',
+  dismiss: '知らせを閉じる',
+  notices: 'お知らせ',
+  brokenTitle: '画面の表示に失敗しました',
+  brokenBody: '書いた文章と記録は、この端末に残っています。読み込み直してみてください。',
+  reload: '読み込み直す',
+  memoryOnlyTitle: 'このブラウザでは保存できません',
+  updateReady: '新しい版があります',
+  update: '新しい版にする',
+};
+
+export function noticeText(content: NoticeContent): string {
+  switch (content.kind) {
+    case 'pitch-deleted':
+      return `「${content.title}」を削除しました。`;
+    case 'variant-deleted':
+      return `パターン「${content.title}」を削除しました。`;
+    case 'take-deleted':
+      return 'テイクを削除しました。';
+    case 'take-discarded':
+      return 'いまのテイクを捨てました。';
+    case 'take-recovered':
+      return `「${content.variantTitle}」の途中で終わった練習を、テイクとして残しました。`;
+    case 'copied':
+      return '原稿をコピーしました。';
+    case 'copy-failed':
+      return 'コピーできませんでした。原稿を選んで、手でコピーしてください。';
+    case 'storage-failed': {
+      const message = storageMessage(content.error);
+      return `${message.title}。${message.body}`;
+    }
+    case 'unreadable-rows':
+      return `読み取れない記録が${content.count}件ありました。消さずに残してあります。`;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+import styles from './panel.module.css';
+
+/** A sheet of paper on the desk: one group of things. */
+export function Panel({ children, className }: { children: ReactNode; className?: string }) {
+  return <section className={className ? `${styles.panel} ${className}` : styles.panel}>{children}</section>;
+}
+
+interface MessageBoxProps {
+  title: string;
+  body?: string;
+  icon?: IconName;
+  /** Trouble is announced at once; anything else when the reader is free. */
+  trouble?: boolean;
+  children?: ReactNode;
+}
+
+/** What happened and what can be done, with the buttons for it. */
+export function MessageBox({ title, body, icon = 'warning', trouble, children }: MessageBoxProps) {
+  return (
+    <div
+      className={trouble ? `${styles.message} ${styles.trouble}` : styles.message}
+      role={trouble ? 'alert' : 'status'}
+    >
+      <Icon name={icon} />
+      <div>
+        <p className={styles.title}>{title}</p>
+        {body && <p>{body}</p>}
+      </div>
+      {children && <div className={styles.actions}>{children}</div>}
+    </div>
+  );
+}

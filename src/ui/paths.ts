@@ -1,0 +1,9 @@
+/** Addresses of the screens, inside the hash so that the app works from any folder of any static host. */
+export const paths = {
+  library: () => '/',
+  write: (variantId: string) => `/write/${variantId}`,
+  rehearse: (variantId: string) => `/rehearse/${variantId}`,
+  progress: (variantId: string) => `/review/${variantId}`,
+  take: (variantId: string, takeId: string) => `/review/${variantId}/${takeId}`,
+  settings: () => '/settings',
+};
