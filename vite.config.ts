@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
@@ -5,24 +7,45 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser/launch-options.ts';
 
+/** The file's text, read from beside this one. */
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
 /**
- * The built page's Content-Security-Policy. No inline script and no inline style: React sets its style
- * properties through the CSSOM, which the policy does not bind. What a `<meta>` cannot say (`frame-ancestors`)
- * is left to the host's headers.
+ * wavesurfer.js writes its styles into the page as one `<style>`, which a policy without 'unsafe-inline' refuses
+ * unless it is named by its hash. The waveform's height is the one part of it that is not constant.
  */
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  // blob: for reading a take's own audio back.
-  "connect-src 'self' blob:",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'none'",
-].join('; ');
+function waveformStyleHash(): string {
+  const [, height] = /WAVEFORM_HEIGHT = (\d+)/.exec(read('./src/features/review/recording-panel.tsx')) ?? [];
+  const [, template] =
+    /<style\$\{[^>]*:""\}>([^`]*?)<\/style>/.exec(read('./node_modules/wavesurfer.js/dist/wavesurfer.esm.js')) ??
+    [];
+  if (!height || !template) throw new Error('The styles that wavesurfer.js writes were not found');
+  const style = template.replace(/\$\{this\.getHeight\([^)]*\)\}/, height).replaceAll('\\n', '\n');
+  if (/[$\\]/.test(style))
+    throw new Error('The styles that wavesurfer.js writes hold more than is known of them');
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+/**
+ * The built page's Content-Security-Policy. No inline script; of inline styles only the one named by its hash:
+ * React sets its style properties through the CSSOM, which the policy does not bind. What a `<meta>` cannot
+ * say (`frame-ancestors`) is left to the host's headers.
+ */
+function describePolicy(): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' ${waveformStyleHash()}`,
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    // blob: for reading a take's own audio back.
+    "connect-src 'self' blob:",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 function contentSecurityPolicy(): Plugin {
   return {
@@ -31,7 +54,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: describePolicy() },
         injectTo: 'head-prepend',
       },
     ],
