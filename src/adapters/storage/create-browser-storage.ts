@@ -75,7 +75,8 @@ export function createBrowserStorage({
       if (!isOver(take)) await takeLocks.hold(take.id);
       const saved = await connection.use((database) => saveTake(database, take));
       if (isOver(take)) takeLocks.release(take.id);
-      if (saved.ok) channel.tell({ kind: 'take', id: take.id });
+      // Of one in progress, saved every second, no other tab has anything to show.
+      if (saved.ok && isOver(take)) channel.tell({ kind: 'take', id: take.id });
       return saved;
     },
     appendRecordingChunk: async (takeId, index, piece) => {

@@ -1,9 +1,10 @@
 import type { Stored } from '../../domain/storage/storage-error';
-import type { Database, WritingTransaction } from './schema';
+import type { Database, Transaction } from './schema';
 import { chunksOf } from './schema';
 import { enqueue, inTransaction } from './transaction';
 
 const OWNED_STORES = ['pitches', 'variants', 'revisions', 'takes', 'recordingChunks'] as const;
+type Purging = Transaction<(typeof OWNED_STORES)[number], 'readwrite'>;
 const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings'] as const;
 
 /** Removes rows deleted before `deletedBefore` (epoch ms) with all that belongs to them; `removed` tells whether there were any. */
@@ -12,8 +13,7 @@ export function purgeDeleted(
   deletedBefore: number,
 ): Promise<Stored<{ removed: boolean }>> {
   const deleted = IDBKeyRange.upperBound(deletedBefore, true);
-  return inTransaction(database, OWNED_STORES, 'readwrite', async (owned) => {
-    const transaction = owned as unknown as WritingTransaction;
+  return inTransaction(database, OWNED_STORES, 'readwrite', async (transaction) => {
     const pitches = transaction.objectStore('pitches');
     const variants = transaction.objectStore('variants');
     const takes = transaction.objectStore('takes');
@@ -41,7 +41,7 @@ export function purgeDeleted(
   });
 }
 
-async function removeRevisions(transaction: WritingTransaction, variantId: string): Promise<void> {
+async function removeRevisions(transaction: Purging, variantId: string): Promise<void> {
   const revisions = transaction.objectStore('revisions');
   for (const id of await revisions.index('variantId').getAllKeys(variantId)) enqueue(revisions.delete(id));
 }

@@ -39,7 +39,6 @@ export type Transaction<Names extends StoreName, Mode extends IDBTransactionMode
   Names[],
   Mode
 >;
-export type WritingTransaction = Transaction<StoreName, 'readwrite'>;
 
 /** Keys of all pieces of one take's recording. */
 export function chunksOf(takeId: string): IDBKeyRange {

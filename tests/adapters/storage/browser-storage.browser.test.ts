@@ -180,6 +180,39 @@ describe('takes', () => {
   });
 });
 
+test('a tab killed in the middle of a take leaves the take and every piece it was told is kept', async () => {
+  const name = newDatabaseName();
+  const survivor = openTab(name);
+  const tab = document.createElement('iframe');
+  document.body.append(tab);
+  const kept = new Promise((resolve) => window.addEventListener('message', ({ data }) => resolve(data)));
+  const script = tab.contentDocument!.createElement('script');
+  script.type = 'module';
+  script.textContent = `
+    import { createBrowserStorage } from '/src/adapters/storage/create-browser-storage.ts';
+    const storage = createBrowserStorage({ newId: () => '', databaseName: ${JSON.stringify(name)} });
+    await storage.saveTake(${JSON.stringify(runningTakeOf())});
+    for (let index = 0; index < 5; index += 1) {
+      await storage.appendRecordingChunk('take-1', index, new Blob(['piece ' + index + ';']));
+    }
+    parent.postMessage('five pieces kept', '*');
+    // And one that nobody waits for.
+    storage.appendRecordingChunk('take-1', 5, new ArrayBuffer(1_000_000));
+  `;
+  tab.contentDocument!.body.append(script);
+  expect(await kept).toBe('five pieces kept');
+  expect(await survivor.unfinishedTakes()).toEqual({ ok: true, takes: [] });
+
+  tab.remove();
+  await vi.waitFor(async () =>
+    expect(await survivor.unfinishedTakes()).toEqual({ ok: true, takes: [runningTakeOf()] }),
+  );
+  const result = await survivor.recording('take-1');
+  expect(await (result.ok ? result.recording : null)?.slice(0, 40).text()).toBe(
+    'piece 0;piece 1;piece 2;piece 3;piece 4;',
+  );
+});
+
 describe('removing for good', () => {
   test('takes all that belongs to what was deleted before the given moment, and nothing else', async () => {
     const name = newDatabaseName();
@@ -239,6 +272,7 @@ describe('between tabs', () => {
     await own.savePitch(pitchOf());
     await own.saveVariant(variantOf(), 0);
     await own.saveVariant(variantOf(), 0);
+    await own.saveTake(runningTakeOf());
     await own.saveTake(takeOf());
     await own.saveSettings(DEFAULT_SETTINGS);
     await own.purge(0);

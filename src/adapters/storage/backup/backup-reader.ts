@@ -187,20 +187,32 @@ function parseChunk(row: unknown, line: number): RecordingChunk {
   return chunk;
 }
 
-/** Reads one piece of a recording again; throws `BackupFault` where the file is no longer what it was. */
-export async function readChunk(file: Blob, place: ChunkPlace): Promise<RecordingChunk> {
+/**
+ * Reads pieces of recordings again, all with one look at the file, so `places` should lie close together. Throws
+ * `BackupFault` where the file is no longer what it was.
+ */
+export async function readChunks(file: Blob, places: readonly ChunkPlace[]): Promise<RecordingChunk[]> {
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last) return [];
   const bytes = await file
-    .slice(place.startByte, place.endByte)
+    .slice(first.startByte, last.endByte)
     .arrayBuffer()
     .catch(() => {
-      throw new BackupFault('file-unreadable', place.line);
+      throw new BackupFault('file-unreadable', first.line);
     });
-  const { store, row } = parse(envelope, parseLine(new Uint8Array(bytes), place.line), place.line, '');
-  const chunk = parseChunk(row, place.line);
-  if (store !== 'recordingChunks' || chunk.takeId !== place.takeId || chunk.index !== place.index) {
-    throw new BackupFault('file-unreadable', place.line);
-  }
-  return chunk;
+  return places.map(({ takeId, index, startByte, endByte, line }) => {
+    // A file that has become shorter gives fewer bytes than were asked for.
+    const from = Math.min(startByte - first.startByte, bytes.byteLength);
+    const to = Math.min(endByte - first.startByte, bytes.byteLength);
+    const value = parseLine(new Uint8Array(bytes, from, to - from), line);
+    const { store, row } = parse(envelope, value, line, '');
+    const chunk = parseChunk(row, line);
+    if (store !== 'recordingChunks' || chunk.takeId !== takeId || chunk.index !== index) {
+      throw new BackupFault('file-unreadable', line);
+    }
+    return chunk;
+  });
 }
 
 function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, line: number, prefix: string): T {

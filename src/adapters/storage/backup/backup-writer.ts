@@ -27,11 +27,10 @@ import {
 } from './backup-file';
 import { toLineRow, trackBelonging } from './backup-rows';
 import { startSha256 } from './sha-256';
+import { walkChunks } from './walk-chunks';
 
 /** Text handed to the browser at a time; what is in a Blob need not stand in the page's memory. */
 const PART_BYTES = 4 * 1024 * 1024;
-/** Pieces of recordings read at a time: usually a second each, some 16 kB. */
-const CHUNKS_AT_A_TIME = 16;
 
 type Reading = Transaction<BackupStore, 'readonly'>;
 export type WrittenBackup =
@@ -67,7 +66,7 @@ export async function writeBackup(
       if (parts.bytes() > MAX_TEXT_BYTES) throw new BackupFault('too-large');
 
       let written = textRows;
-      await forEachChunk(transaction, (key, stored) => {
+      await walkChunks(transaction.objectStore('recordingChunks'), (key, stored) => {
         if (!isKeptChunk(key)) return;
         parts.addLine({ store: 'recordingChunks', row: toLineRow(stored as RecordingChunk) });
         written += 1;
@@ -136,31 +135,11 @@ async function gather(transaction: Reading): Promise<Gathered> {
   // The header says how many pieces follow, so they are looked at once before any is written.
   const leftOutChunks = new Set<string>();
   let chunkCount = 0;
-  await forEachChunk(transaction, (key, stored) => {
+  await walkChunks(transaction.objectStore('recordingChunks'), (key, stored) => {
     if (take('recordingChunks', recordingChunkRow, key, stored, belonging.chunk)) chunkCount += 1;
     else leftOutChunks.add(JSON.stringify(key));
   });
   return { rows, chunkCount, isKeptChunk: (key) => !leftOutChunks.has(JSON.stringify(key)), leftOut };
-}
-
-async function forEachChunk(
-  transaction: Reading,
-  visit: (key: IDBValidKey, stored: unknown) => void,
-): Promise<void> {
-  const store = transaction.objectStore('recordingChunks');
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const [keys, stored]: [IDBValidKey[], unknown[]] = await Promise.all([
-      store.getAllKeys(range, CHUNKS_AT_A_TIME),
-      store.getAll(range, CHUNKS_AT_A_TIME),
-    ]);
-    keys.forEach((key, place) => {
-      visit(key, stored[place]);
-    });
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < CHUNKS_AT_A_TIME) return;
-    range = IDBKeyRange.lowerBound(last, true);
-  }
 }
 
 /** Collects lines into a file and keeps the checksum of all of them. */

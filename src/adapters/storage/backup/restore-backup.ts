@@ -2,14 +2,15 @@ import type { Pitch, Variant } from '../../../domain/pitch/pitch';
 import type { Take } from '../../../domain/rehearsal/take';
 import type { BackupError, RestoreCounts } from '../../../domain/storage/backup-error';
 import { readRow, readRows, variantRow } from '../rows';
-import type { Database, RecordingChunk, StoreName, Transaction, WritingTransaction } from '../schema';
+import type { Database, RecordingChunk, StoreName, Transaction } from '../schema';
 import { SETTINGS_KEY } from '../schema';
 import type { RestoreMode } from '../storage';
 import { enqueue, inTransaction } from '../transaction';
 import type { Backup, ChunkPlace } from './backup-file';
 import { BackupFault } from './backup-file';
-import { readChunk } from './backup-reader';
+import { readChunks } from './backup-reader';
 import { isSame, isSameText } from './same-row';
+import { walkChunks } from './walk-chunks';
 
 const ALL_STORES = [
   'settings',
@@ -20,9 +21,10 @@ const ALL_STORES = [
   'recordingChunks',
   'arrivingChunks',
 ] as const satisfies StoreName[];
+type Restoring = Transaction<(typeof ALL_STORES)[number], 'readwrite'>;
 
-/** Recorded bytes written to the arriving store in one transaction; this much of a recording is in memory. */
-const ARRIVING_BYTES = 4 * 1024 * 1024;
+/** How much of the file is looked at and put into the arriving store at a time; a longer line comes alone. */
+const PORTION_BYTES = 4 * 1024 * 1024;
 
 /**
  * Puts a backup in place. Recordings first go to a store of their own, piece by piece, since a transaction does not
@@ -64,42 +66,38 @@ async function bringIn(
 ): Promise<void> {
   let done = 0;
   while (done < places.length) {
-    const chunks: RecordingChunk[] = [];
-    for (let bytes = 0; bytes < ARRIVING_BYTES && done < places.length; done += 1) {
-      const chunk = await readChunk(file, places[done] as ChunkPlace);
-      chunks.push(chunk);
-      bytes += chunk.bytes.byteLength;
-    }
+    const first = places[done] as ChunkPlace;
+    let next = done + 1;
+    while ((places[next]?.endByte ?? Number.POSITIVE_INFINITY) - first.startByte <= PORTION_BYTES) next += 1;
+    const chunks = await readChunks(file, places.slice(done, next));
     await inTransaction(database, ['arrivingChunks'], 'readwrite', async (transaction) => {
       for (const chunk of chunks) enqueue(transaction.objectStore('arrivingChunks').put(chunk));
     });
+    done = next;
     onProgress(done / (places.length + 1));
   }
 }
 
 /** Moves the pieces of the takes for which `isWanted`, and drops the rest; how many were moved. */
-async function moveArrived(
-  transaction: WritingTransaction,
-  isWanted: (takeId: string) => boolean,
-): Promise<number> {
+async function moveArrived(transaction: Restoring, isWanted: (takeId: string) => boolean): Promise<number> {
   const recordings = transaction.objectStore('recordingChunks');
   const arriving = transaction.objectStore('arrivingChunks');
   let moved = 0;
-  for await (const cursor of arriving) {
-    if (!isWanted(cursor.value.takeId)) continue;
-    enqueue(recordings.put(cursor.value));
+  await walkChunks(arriving, (_key, stored) => {
+    const chunk = stored as RecordingChunk;
+    if (!isWanted(chunk.takeId)) return;
+    enqueue(recordings.put(chunk));
     moved += 1;
-  }
+  });
   enqueue(arriving.clear());
   return moved;
 }
 
 async function replaceRows(
-  narrow: Transaction<(typeof ALL_STORES)[number], 'readwrite'>,
+  transaction: Restoring,
   backup: Backup,
   expectedChunks: number,
 ): Promise<RestoreCounts> {
-  const transaction = narrow as unknown as WritingTransaction;
   const variants = transaction.objectStore('variants');
   // Another tab may have one of these variants on screen. A count it has not seen makes its next save a conflict.
   const ours = new Map<string, Variant>();
@@ -126,12 +124,11 @@ async function replaceRows(
 }
 
 async function addRows(
-  narrow: Transaction<(typeof ALL_STORES)[number], 'readwrite'>,
+  transaction: Restoring,
   backup: Backup,
   knownTakes: ReadonlySet<string>,
   newId: () => string,
 ): Promise<RestoreCounts> {
-  const transaction = narrow as unknown as WritingTransaction;
   const counts: RestoreCounts = { added: 0, same: 0, copied: 0, keptOurs: 0 };
 
   const settingsStore = transaction.objectStore('settings');
@@ -166,7 +163,7 @@ type Outcome = keyof RestoreCounts;
 
 /** Adds a row that is not here; one that is here stays, but comes back where it was deleted here and not there. */
 async function addOrKeep(
-  transaction: WritingTransaction,
+  transaction: Restoring,
   name: 'pitches' | 'takes',
   row: Pitch | Take,
 ): Promise<Outcome> {
@@ -186,11 +183,7 @@ async function addOrKeep(
   return isSame(ours, row) ? 'same' : 'keptOurs';
 }
 
-async function addOrCopy(
-  transaction: WritingTransaction,
-  variant: Variant,
-  newId: () => string,
-): Promise<Outcome> {
+async function addOrCopy(transaction: Restoring, variant: Variant, newId: () => string): Promise<Outcome> {
   const store = transaction.objectStore('variants');
   const stored: unknown = await store.get(variant.id);
   if (stored === undefined) {
