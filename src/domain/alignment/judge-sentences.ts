@@ -24,8 +24,15 @@ export interface JudgedSentence {
   repeats: MoraRange[];
 }
 
-/** Below this matched share a sentence was left out, unless most of the rest was said in other words. */
+/**
+ * Below this matched share a sentence was left out, unless most of the rest was said in other words, or a clause of
+ * it stands there whole.
+ */
 const OMITTED_BELOW = 0.35;
+/** So many morae matched in one run are a clause, and no chance likeness. */
+const CLAUSE_MORAE = 6;
+/** Below this matched share a better explanation of the words heard takes them away. */
+const WEAK_BELOW = 0.5;
 /** With this share matched, a sentence otherwise reworded still counts as said. */
 const REWORDED_FROM = 0.3;
 /** From this share on, matched or reworded, a sentence counts as said and not as said partly. */
@@ -49,7 +56,7 @@ export function judgeSentences(
   const trigrams = script.sentences.map(({ moraStart, moraEnd }) =>
     trigramsOf(script.morae, moraStart, moraEnd),
   );
-  for (const stretch of unexplainedStretches(runs)) {
+  for (const stretch of unexplainedStretches(runs, judged)) {
     const length = stretch.end - stretch.start;
     const present = trigramsOf(heard.morae, stretch.start, stretch.end);
     judged.forEach((sentence, index) => {
@@ -79,32 +86,54 @@ export function judgeSentences(
       if (sentence.status !== 'moved') sentence.status = 'repeated';
     });
   }
+  for (const sentence of judged) {
+    const { heard: own } = sentence;
+    if (sentence.status === 'moved' || own === null || !isWeak(sentence)) continue;
+    const taken = judged.some(
+      (other) =>
+        other !== sentence &&
+        [...(other.status === 'moved' && other.heard ? [other.heard] : []), ...other.repeats].some(
+          (copy) => overlap(copy, own) > (own.end - own.start) / 2,
+        ),
+    );
+    if (taken) Object.assign(sentence, { status: 'omitted', heard: null });
+  }
   return judged;
 }
+
+/** What such a sentence was matched with may as well be another sentence that was said there. */
+const isWeak = (sentence: JudgedSentence): boolean => sentence.matchedRatio < WEAK_BELOW;
 
 function judge(script: ScriptReading, index: number, runs: readonly MoraRun[]): JudgedSentence {
   const { moraStart, moraEnd } = script.sentences[index]!;
   const morae = moraEnd - moraStart;
-  let [matched, substituted] = [0, 0];
+  let [matched, substituted, longest] = [0, 0, 0];
   const spoken = runs.filter((run) => run.sentence === index && run.kind !== 'omitted');
   for (const run of spoken) {
-    if (run.kind === 'matched') matched += run.scriptEnd - run.scriptStart;
-    else substituted += run.scriptEnd - run.scriptStart;
+    const length = run.scriptEnd - run.scriptStart;
+    if (run.kind === 'matched') {
+      matched += length;
+      longest = Math.max(longest, run.same);
+    } else {
+      substituted += length;
+    }
   }
   const [first, last] = [spoken[0], spoken.at(-1)];
   const heard = first && last ? { start: first.heardStart, end: last.heardEnd } : null;
   const matchedRatio = morae === 0 ? 1 : matched / morae;
   const saidRatio = morae === 0 ? 1 : (matched + substituted) / morae;
-  const omitted = matchedRatio < OMITTED_BELOW && !(matchedRatio >= REWORDED_FROM && saidRatio >= SAID_FROM);
+  const reworded = matchedRatio >= REWORDED_FROM && saidRatio >= SAID_FROM;
+  const omitted = matchedRatio < OMITTED_BELOW && longest < CLAUSE_MORAE && !reworded;
   const status = omitted ? 'omitted' : saidRatio >= SAID_FROM ? 'said' : 'said-partly';
   return { status, matchedRatio, saidRatio, heard: omitted ? null : heard, repeats: [] };
 }
 
-/** Stretches of what was heard that no matched run accounts for. */
-function unexplainedStretches(runs: readonly MoraRun[]): MoraRange[] {
+/** Stretches of what was heard that no sentence accounts for: what little a hardly matched one has is by chance. */
+function unexplainedStretches(runs: readonly MoraRun[], judged: readonly JudgedSentence[]): MoraRange[] {
   const stretches: MoraRange[] = [];
   for (const run of runs) {
-    if (run.kind === 'matched' || run.heardStart === run.heardEnd) continue;
+    const explained = run.kind === 'matched' && run.sentence !== null && !isWeak(judged[run.sentence]!);
+    if (explained || run.heardStart === run.heardEnd) continue;
     const last = stretches.at(-1);
     if (last?.end === run.heardStart) last.end = run.heardEnd;
     else stretches.push({ start: run.heardStart, end: run.heardEnd });

@@ -18,6 +18,8 @@ export interface MoraRun {
   scriptEnd: number;
   heardStart: number;
   heardEnd: number;
+  /** Of a matched run, the morae that sound the same or alike; what is left of it was forgiven. 0 for others. */
+  same: number;
 }
 
 /** A stretch that sounds the same on both sides, or one that does not. */
@@ -52,7 +54,8 @@ export function traceRuns(script: ScriptReading, heard: MoraSequence, partners: 
       const cut = i0 < boundary && boundary < stretch.i1;
       const i1 = cut ? boundary : stretch.i1;
       const j1 = cut ? heardAt(boundary, stretch, i0, j0, partners) : stretch.j1;
-      for (const run of classify(stretch.same, sentence, i0, i1, j0, j1)) append(runs, run);
+      const same = stretch.same ? countSame(script.morae, heard.morae, partners, i0, i1) : 0;
+      for (const run of classify(stretch.same, sentence, i0, i1, j0, j1)) append(runs, { ...run, same });
       i0 = i1;
       j0 = j1;
     }
@@ -74,7 +77,7 @@ function findStretches(script: Uint8Array, heard: Uint8Array, partners: MoraPart
   let [i, j] = [0, 0];
   for (let k = 0; k < script.length; k += 1) {
     const partner = partners[k]!;
-    if (partner === -1 || LIKENESS[script[k]! * MORA_KINDS + heard[partner]!]! < SOUNDS_ALIKE) continue;
+    if (!soundsAlike(script, heard, k, partner)) continue;
     if (k > i || partner > j) add(false, i, k, j, partner);
     add(true, k, k + 1, partner, partner + 1);
     i = k + 1;
@@ -82,6 +85,24 @@ function findStretches(script: Uint8Array, heard: Uint8Array, partners: MoraPart
   }
   if (i < script.length || j < heard.length) add(false, i, script.length, j, heard.length);
   return stretches;
+}
+
+function soundsAlike(script: Uint8Array, heard: Uint8Array, mora: number, partner: number): boolean {
+  return partner !== -1 && LIKENESS[script[mora]! * MORA_KINDS + heard[partner]!]! >= SOUNDS_ALIKE;
+}
+
+function countSame(
+  script: Uint8Array,
+  heard: Uint8Array,
+  partners: MoraPartners,
+  start: number,
+  end: number,
+) {
+  let same = 0;
+  for (let mora = start; mora < end; mora += 1) {
+    if (soundsAlike(script, heard, mora, partners[mora]!)) same += 1;
+  }
+  return same;
 }
 
 const sizeOf = (stretch: Stretch): number => Math.max(stretch.i1 - stretch.i0, stretch.j1 - stretch.j0);
@@ -126,14 +147,12 @@ function forgiveMishearings(stretches: Stretch[]): Stretch[] {
     const left = kept.at(-1);
     const right = stretches[index + 1];
     const size = sizeOf(stretch);
-    const enough = Math.max(2, size);
     if (
       !stretch.same &&
       size <= LONGEST_MISHEARING &&
       left?.same &&
       right?.same &&
-      sizeOf(left) >= enough &&
-      sizeOf(right) >= enough
+      sizeOf(left) + sizeOf(right) >= 2 * size
     ) {
       left.i1 = right.i1;
       left.j1 = right.j1;
@@ -171,7 +190,7 @@ function classify(
   scriptEnd: number,
   heardStart: number,
   heardEnd: number,
-): MoraRun[] {
+): Omit<MoraRun, 'same'>[] {
   const [expected, said] = [scriptEnd - scriptStart, heardEnd - heardStart];
   const whole = { scriptStart, scriptEnd, heardStart, heardEnd };
   if (expected === 0) return [{ kind: 'inserted', sentence: null, ...whole }];
@@ -191,6 +210,7 @@ function append(runs: MoraRun[], run: MoraRun): void {
   if (last && last.kind === run.kind && last.sentence === run.sentence) {
     last.scriptEnd = run.scriptEnd;
     last.heardEnd = run.heardEnd;
+    last.same += run.same;
   } else {
     runs.push(run);
   }

@@ -1,11 +1,13 @@
 import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
-import type { Token } from '../../../src/domain/reading/token';
+import type { SpokenSpan } from '../../../src/domain/reading/read-aloud';
 import type { Random } from './random';
 
 /** How far what is heard strays from the script. Rates are per item (mora, sentence, particle …), 0–1. */
 export interface Corruption {
   moraErrors: number;
   omitted: number;
+  /** Clauses (up to 、) left out, per sentence that has several. */
+  omittedClauses: number;
   swapped: number;
   repeated: number;
   fillers: number;
@@ -23,6 +25,7 @@ export interface Corruption {
 export const USUAL_CORRUPTION: Corruption = {
   moraErrors: 0,
   omitted: 0.12,
+  omittedClauses: 0.08,
   swapped: 0.05,
   repeated: 0.05,
   fillers: 0.3,
@@ -34,10 +37,19 @@ export const USUAL_CORRUPTION: Corruption = {
   inserted: 0.06,
 };
 
+/** A stretch of a sentence up to 、, `[start, end)` in UTF-16 offsets of the sentence, and whether it was said. */
+export interface SpokenClause {
+  sentence: number;
+  start: number;
+  end: number;
+  said: boolean;
+}
+
 /** What was heard, and the truth about every sentence of the script. */
 export interface Corrupted {
   text: string;
-  truth: ('said' | 'omitted' | 'moved' | 'repeated')[];
+  truth: ('said' | 'said-partly' | 'omitted' | 'moved' | 'repeated')[];
+  clauses: SpokenClause[];
   /** Morae put out wrong, in sentences that were said; and all of theirs. */
   wrongMorae: number;
   saidMorae: number;
@@ -110,57 +122,83 @@ export function corruptScript(
     return [index, index];
   });
 
+  const clauses = sentences.flatMap((sentence, index) =>
+    clausesOf(sentence.text).map((clause) => ({
+      sentence: index,
+      ...clause,
+      said: truth[index] !== 'omitted',
+    })),
+  );
+  for (const index of spoken) {
+    const own = clauses.filter((clause) => clause.sentence === index);
+    if (truth[index] !== 'said' || own.length < 2 || !random.chance(corruption.omittedClauses)) continue;
+    const length = sentences[index]!.text.length;
+    const spare = own.filter((clause) => clause.end - clause.start <= MOST_OF_A_SENTENCE * length);
+    if (spare.length === 0) continue;
+    truth[index] = 'said-partly';
+    random.pick(spare).said = false;
+  }
+
   let text = '';
   let [wrongMorae, saidMorae] = [0, 0];
   for (const index of order) {
     const sentence = sentences[index]!;
     if (random.chance(corruption.inserted)) text += random.pick(ASIDES);
     if (random.chance(corruption.fillers)) text += random.pick(FILLERS);
-    for (const token of sentence.tokens) {
-      const heard = hear(token, sentence, corruption, random);
+    for (const span of sentence.spans) {
+      const skipped = clauses.some(
+        (clause) =>
+          clause.sentence === index && !clause.said && span.start >= clause.start && span.start < clause.end,
+      );
+      if (skipped) continue;
+      const heard = hear(span, sentence, corruption, random);
       text += heard.text;
       wrongMorae += heard.wrong;
+      saidMorae += span.morae;
       if (random.chance(corruption.fillers / 20)) text += random.pick(FILLERS);
     }
-    saidMorae += sentence.length.morae;
   }
-  return { text, truth, wrongMorae, saidMorae };
+  return { text, truth, clauses, wrongMorae, saidMorae };
+}
+
+/** A clause longer than this share of its sentence is the sentence: without it nobody would say it was said partly. */
+const MOST_OF_A_SENTENCE = 0.6;
+
+function clausesOf(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/[^、]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function hear(
-  token: Token,
+  { start, end, kana }: SpokenSpan,
   sentence: SentenceAnalysis,
   corruption: Corruption,
   random: Random,
 ): { text: string; wrong: number } {
-  if (token.pos === '記号' || /^[\s\p{P}]+$/u.test(token.surface)) {
+  const surface = sentence.text.slice(start, end);
+  if (/^[\s\p{P}]+$/u.test(surface)) {
     const kept = corruption.punctuation === 'merged' && random.chance(0.4);
     return { text: kept ? '、' : '', wrong: 0 };
   }
-  const kana = kanaOf(token, sentence);
-  if (token.pos === '助詞' && token.surface.length === 1 && random.chance(corruption.droppedParticles)) {
-    return { text: '', wrong: 1 };
-  }
+  const particle =
+    surface.length === 1 && sentence.tokens.some((token) => token.start === start && token.pos === '助詞');
+  if (particle && random.chance(corruption.droppedParticles)) return { text: '', wrong: 1 };
   const damaged = damage(kana, corruption.moraErrors, random);
   if (damaged.wrong > 0) return { text: damaged.kana, wrong: damaged.wrong };
-  const homophones = HOMOPHONES.find((pair) => pair.some((word) => word === token.surface));
+  const homophones = HOMOPHONES.find((pair) => pair.some((word) => word === surface));
   if (homophones && random.chance(corruption.homophones)) {
-    return { text: homophones.find((word) => word !== token.surface) ?? token.surface, wrong: 0 };
+    return { text: homophones.find((word) => word !== surface) ?? surface, wrong: 0 };
   }
-  if (/^\d$/u.test(token.surface) && random.chance(corruption.numerals)) {
-    const alone = !sentence.text.match(new RegExp(`\\d${token.surface}|${token.surface}[\\d,.]`, 'u'));
-    return { text: alone ? '〇一二三四五六七八九'[Number(token.surface)]! : token.surface, wrong: 0 };
+  const numeral = surface.match(/^(\d)(\D*)$/u);
+  if (numeral && random.chance(corruption.numerals)) {
+    return { text: `${'〇一二三四五六七八九'[Number(numeral[1])]}${numeral[2]}`, wrong: 0 };
   }
-  if (kana !== '' && /\p{Script=Han}/u.test(token.surface) && random.chance(corruption.kanaForKanji)) {
+  if (kana !== '' && /\p{Script=Han}/u.test(surface) && random.chance(corruption.kanaForKanji)) {
     return { text: toHiragana(kana), wrong: 0 };
   }
-  return { text: token.surface, wrong: 0 };
-}
-
-function kanaOf(token: Token, sentence: SentenceAnalysis): string {
-  const [start, end] = [token.start, token.start + token.surface.length];
-  const inside = sentence.spans.filter((span) => span.start >= start && span.end <= end);
-  return inside.map((span) => span.kana).join('');
+  return { text: surface, wrong: 0 };
 }
 
 const ANY_MORA =

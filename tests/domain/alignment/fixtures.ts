@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { analyzeSentence, type SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
+import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
+import { readAloud } from '../../../src/domain/reading/read-aloud';
 import type { Tokenize } from '../../../src/domain/reading/token';
+import { tokenizeTyped } from '../../../src/domain/reading/tokenize-typed';
 import { splitSentences } from '../../../src/domain/text/sentences';
+import { measureSpokenLength } from '../../../src/domain/timing/measure-spoken-length';
 
 const PITCHES = resolve(import.meta.dirname, '../../fixtures/pitches');
 
@@ -16,7 +19,17 @@ export const PITCH_NAMES = readdirSync(PITCHES)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => file.slice(0, -'.txt'.length));
 
-/** Splits a text into sentences and analyses each. */
+/** Splits a text into sentences and analyses how each sounds; labels, which play no part in that, are left empty. */
 export function analyzeText(text: string, tokenize: Tokenize): SentenceAnalysis[] {
-  return splitSentences(text).map((sentence) => analyzeSentence(sentence.text, tokenize));
+  return splitSentences(text).map((sentence) => {
+    const tokens = tokenizeTyped(sentence.text, tokenize);
+    const spans = readAloud(sentence.text, tokens);
+    return {
+      text: sentence.text,
+      tokens,
+      spans,
+      length: measureSpokenLength(sentence.text, spans),
+      labels: [],
+    };
+  });
 }
