@@ -72,3 +72,25 @@ export function readTime(text: string, at: number): Read | undefined {
     kana: `${readInteger(Number(ratio[1]))}タイ${readInteger(Number(ratio[2]))}`,
   };
 }
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  月: 'ゲツ',
+  火: 'カ',
+  水: 'スイ',
+  木: 'モク',
+  金: 'キン',
+  土: 'ド',
+  日: 'ニチ',
+  祝: 'シュク',
+};
+
+/** Weekdays written with one kanji each: 月〜金, 火・水, (日) after a date. Separators but 〜 are silent. */
+export function readWeekdays(text: string, at: number): Read | undefined {
+  const rest = text.slice(at, at + 16);
+  const run = /^(?:[月火水木金土日](?:[・、/,〜~-][月火水木金土日祝])+)(?![\p{Script=Han}])/u.exec(rest)?.[0];
+  const bracketed = /^[月火水木金土日祝・]+(?=[)）])/u.exec(rest)?.[0];
+  const days = run ?? (/[(（]$/u.test(text.slice(0, at)) ? bracketed : undefined);
+  if (days === undefined) return undefined;
+  const kana = [...days].map((day) => WEEKDAYS[day] ?? (/[〜~-]/u.test(day) ? 'カラ' : '')).join('');
+  return { end: at + days.length, kana };
+}

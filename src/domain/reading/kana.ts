@@ -10,15 +10,6 @@ export function toKatakana(text: string): string {
   return kana;
 }
 
-/** Number of morae (拍) in katakana: small vowels and ャュョヮ join the kana before; ッ ン ー count one each. */
-export function countMorae(kana: string): number {
-  let morae = 0;
-  for (const character of kana) {
-    if (/[ァ-ヺー]/u.test(character) && !/[ァィゥェォャュョヮ]/u.test(character)) morae += 1;
-  }
-  return morae;
-}
-
 /** Whether text is katakana and nothing else. */
 export function isKatakana(text: string): boolean {
   return /^[ァ-ヺー]+$/u.test(text);

@@ -28,13 +28,13 @@ tel:テル tel.:テル etc:エトセトラ etc.:エトセトラ vs:バーサス 
 btob:ビートゥービー btoc:ビートゥーシー ctoc:シートゥーシー dtoc:ディートゥーシー btobtoc:ビートゥービートゥーシー 1on1:ワンオンワン 2in1:ツーインワン 3in1:スリーインワン 2way:ツーウェイ 3way:スリーウェイ 1day:ワンデー 2days:ツーデイズ 3days:スリーデイズ
 1st:ファースト 2nd:セカンド 3rd:サード 4th:フォース 5th:フィフス 10th:テンス 3g:スリージー 4g:フォージー 5g:ファイブジー 6g:シックスジー 2d:ツーディー 3d:スリーディー 4d:フォーディー 3dcg:スリーディーシージー 3dcad:スリーディーキャド 5w1h:ゴダブリューイチエイチ 5w2h:ゴダブリューニエイチ
 1r:ワンルーム 1k:ワンケー 2k:ニーケー 1dk:ワンディーケー 2dk:ニーディーケー 3dk:サンディーケー 1ldk:ワンエルディーケー 2ldk:ニーエルディーケー 3ldk:サンエルディーケー 4ldk:ヨンエルディーケー 5ldk:ゴエルディーケー 2sldk:ニーエスエルディーケー 3sldk:サンエスエルディーケー
-m-1:エムワン r-1:アールワン k-1:ケーワン f1:エフワン j1:ジェイワン j2:ジェイツー j3:ジェイスリー g7:ジーセブン g20:ジートゥエンティー n1:エヌワン n2:エヌツー n3:エヌスリー ps4:ピーエスフォー ps5:ピーエスファイブ office365:オフィスサンロクゴ mp3:エムピースリー mp4:エムピーフォー
+m-1:エムワン r-1:アールワン k-1:ケーワン f1:エフワン j1:ジェイワン j2:ジェイツー j3:ジェイスリー g7:ジーセブン g20:ジートゥエンティー n1:エヌワン n2:エヌツー n3:エヌスリー ps4:ピーエスフォー ps5:ピーエスファイブ office365:オフィスサンロクゴ mp3:エムピースリー mp4:エムピーフォー 70's:セブンティーズ 80's:エイティーズ 90's:ナインティーズ aidma:アイドマ aisas:アイサス haccp:ハサップ kpop:ケーポップ jpop:ジェイポップ vtuber:ブイチューバー mixi:ミクシィ fee:フィー o脚:オーキャク x脚:エックスキャク mtg:ミーティング asap:アサップ brics:ブリックス covid:コビッド covid-19:コビッドナインティーン who:ダブリューエイチオー
 iot:アイオーティー iaas:イアース pmi:ピーエムアイ kpis:ケーピーアイ pcr:ピーシーアール ltv:エルティーブイ
 `;
 
 const WORDS = `
 a:ア the:ザ an:アン and:アンド or:オア of:オブ for:フォー to:トゥー in:イン on:オン at:アット by:バイ with:ウィズ from:フロム is:イズ are:アー be:ビー we:ウィー you:ユー your:ユア my:マイ our:アワー me:ミー us:アス i:アイ it:イット
-i'm:アイム let's:レッツ don't:ドント it's:イッツ that:ザット this:ディス can:キャン do:ドゥー go:ゴー get:ゲット make:メイク maker:メーカー let:レット have:ハブ like:ライク love:ラブ lovely:ラブリー want:ウォント need:ニーズ know:ノウ how:ハウ what:ワット who:フー why:ホワイ when:ホエン where:ホエア
+i'm:アイム let's:レッツ don't:ドント it's:イッツ that:ザット this:ディス can:キャン do:ドゥー go:ゴー get:ゲット make:メイク maker:メーカー let:レット have:ハブ like:ライク love:ラブ lovely:ラブリー want:ウォント need:ニーズ know:ノウ how:ハウ what:ワット why:ホワイ when:ホエン where:ホエア
 hello:ハロー hi:ハイ hey:ヘイ good:グッド great:グレート nice:ナイス best:ベスト better:ベター morning:モーニング night:ナイト day:デイ days:デイズ daily:デイリー week:ウィーク weekly:ウィークリー month:マンス monthly:マンスリー year:イヤー time:タイム times:タイムズ now:ナウ new:ニュー news:ニュース next:ネクスト
 see:シー bye:バイ thank:サンク thanks:サンクス please:プリーズ welcome:ウェルカム yes:イエス one:ワン two:ツー three:スリー four:フォー five:ファイブ six:シックス seven:セブン nine:ナイン ten:テン first:ファースト second:セカンド only:オンリー once:ワンス zero:ゼロ plus:プラス minus:マイナス half:ハーフ double:ダブル triple:トリプル single:シングル multi:マルチ mini:ミニ max:マックス
 happy:ハッピー smile:スマイル smiles:スマイルズ smiley:スマイリー dream:ドリーム dreams:ドリームズ hope:ホープ heart:ハート hearts:ハーツ life:ライフ lives:ライブズ live:ライブ living:リビング work:ワーク works:ワークス worker:ワーカー working:ワーキング job:ジョブ style:スタイル styles:スタイルズ stylist:スタイリスト

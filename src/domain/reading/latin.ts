@@ -37,7 +37,7 @@ export function readListed(text: string, at: number): ReadStretch | undefined {
     const end = at + length;
     const next = text[end] ?? '';
     if (/[A-Za-z]$/u.test(key) && /[A-Za-z]/u.test(next)) continue;
-    if (/[0-9]$/u.test(key) && /[0-9A-Za-z]/u.test(next)) continue;
+    if (/[0-9]$/u.test(key) && /^(?:[0-9A-Za-z]|[.,][0-9])/u.test(text.slice(end, end + 2))) continue;
     if (length === 1) continue;
     const typed = text.slice(at, end);
     if (CAPITALS_BY_LETTER.has(typed)) return { end, kana: readLetters(typed) };
@@ -58,6 +58,10 @@ function withNumber(text: string, at: number, key: string, kana: string): ReadSt
   return { end: at, kana };
 }
 
+const ERAS: Readonly<Record<string, string>> = { H: 'ヘイセイ', R: 'レイワ', S: 'ショウワ' };
+/** Letters and a number that counts nothing: not AM10:00, ROI200%, PC3台. */
+const CODE = /^([A-Z]{1,4})-?([0-9]{1,4})(?![0-9.,:%℃〜~人名社件年月日回個本台円時分万点倍])/u;
+
 /** Codes of letters and digits: B2B, A4, CO2, H1. */
 function readCode(text: string, at: number): ReadStretch | undefined {
   const rest = text.slice(at, at + 12);
@@ -74,7 +78,9 @@ function readCode(text: string, at: number): ReadStretch | undefined {
       .replace('3', 'スリー');
     return { end: at + gas[0].length, kana };
   }
-  const code = /^([A-Z]{1,4})-?([0-9]{1,4})(?![0-9.,])/u.exec(rest);
+  const era = /^([HRS])([0-9]{1,2})(?=年)/u.exec(rest);
+  if (era) return { end: at + 1, kana: ERAS[era[1] as string] ?? '' };
+  const code = CODE.exec(rest);
   if (!code) return undefined;
   const letters = code[1] as string;
   if (letters.length > 1 && LATIN_WORDS.has(letters.toLowerCase())) return undefined;
@@ -89,6 +95,13 @@ function readWord(text: string, at: number): ReadStretch | undefined {
   if (word === undefined) return undefined;
   const end = at + word.length;
   const plain = word.normalize('NFD').replace(/[\u0300-\u036F']/gu, '');
+  if (
+    plain === 'W' &&
+    /^[\p{Script=Han}](?!社)/u.test(text.slice(end)) &&
+    !/^[杯字校]/u.test(text.slice(end))
+  ) {
+    return { end, kana: 'ダブル' };
+  }
   if (plain.length === 1) return { end, kana: readLetters(plain) };
   if (/^[A-Z]+$/u.test(plain)) return { end, ...readCapitals(plain) };
   if (/^[A-Z]{2,5}s$/u.test(plain)) return { end, kana: `${readLetters(plain.slice(0, -1))}ズ` };

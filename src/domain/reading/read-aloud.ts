@@ -1,6 +1,8 @@
 import { type NormalizedText, normalizeText } from '../text/normalize';
+import { readAddress } from './addresses';
 import { COUNTER_TAILS } from './count-with-counter';
-import { countMorae, isKatakana, toKatakana } from './kana';
+import { readWeekdays } from './dates-and-times';
+import { isKatakana, toKatakana } from './kana';
 import { MORAE_PER_UNKNOWN_KANJI, readKanji } from './kanji-readings';
 import { readLatin, readListed } from './latin';
 import { readInteger } from './numbers';
@@ -25,6 +27,15 @@ export interface ReadingCorrection {
   surface: string;
   /** Katakana; hiragana is taken too. */
   kana: string;
+}
+
+/** Number of morae (拍) in katakana: small vowels and ャュョヮ join the kana before; ッ ン ー count one each. */
+export function countMorae(kana: string): number {
+  let morae = 0;
+  for (const character of kana) {
+    if (/[ァ-ヺー]/u.test(character) && !/[ァィゥェォャュョヮ]/u.test(character)) morae += 1;
+  }
+  return morae;
 }
 
 /** A stretch of normalised text and how it is said. */
@@ -100,6 +111,10 @@ function createReader(
       const listed = readListed(text, at);
       if (listed) return listed;
     }
+    const address = precededByLetter ? undefined : readAddress(text, at);
+    if (address) return address;
+    const weekdays = readWeekdays(text, at);
+    if (weekdays) return weekdays;
     if (isRangeHyphen(text, at, numbers)) return { end: at + 1, kana: 'カラ' };
     const number = readNumber(text, at, numbers);
     if (number) return number;

@@ -43,6 +43,8 @@ export function readNumber(text: string, at: number, context: NumberContext): Re
     const amount = numeralAt(text, at + 1, context);
     return amount && { end: amount.end, kana: readNumeral(amount.numeral) + currency };
   }
+  const several = readSeveral(text, at, context);
+  if (several) return several;
   const signed = readSigned(text, at, context);
   if (signed) return signed;
   if (!/[0-9]/u.test(character) && !(KANJI_NUMERAL.test(character) && context.isNumeral(at)))
@@ -52,6 +54,29 @@ export function readNumber(text: string, at: number, context: NumberContext): Re
     if (dated) return dated;
   }
   return readApproximate(text, at, context) ?? readCounted(text, at, context);
+}
+
+const SEVERAL: Readonly<Record<string, string>> = {
+  十: 'ジュウ',
+  百: 'ヒャク',
+  千: 'セン',
+  万: 'マン',
+  億: 'オク',
+  兆: 'チョウ',
+};
+
+/** 数百万円 スウヒャクマンエン, 何十社 ナンジュッシャ. */
+function readSeveral(text: string, at: number, context: NumberContext): Read | undefined {
+  const match = /^([数何])([十百千万億兆]+)/u.exec(text.slice(at, at + 8));
+  if (!match) return undefined;
+  const units = [...(match[2] as string)].map((unit) => SEVERAL[unit]).join('');
+  const lead = match[1] === '数' ? 'スウ' : 'ナン';
+  const voiced = match[1] === '何' ? units.replace(/^ヒャク/u, 'ビャク').replace(/^セン/u, 'ゼン') : units;
+  const end = at + match[0].length;
+  const counted = counterAt(text, end, context.endsWord);
+  if (!counted) return { end, kana: lead + voiced };
+  const number = counted.counter.change ? voiced.replace(/ジュウ$/u, 'ジュッ') : voiced;
+  return { end: end + counted.surface.length, kana: lead + number + counted.counter.kana };
 }
 
 /** −5℃, +10%, where the sign stands before a number and after no word. */

@@ -26,3 +26,14 @@ export function estimateDuration(length: SpokenLength, rate: SpeakingRate = DEFA
     length.sentenceEnds * rate.msPerSentenceEnd
   );
 }
+
+/** The length of several stretches together: a script's sentences, or those that carry one element. */
+export function addSpokenLengths(lengths: readonly SpokenLength[]): SpokenLength {
+  const sum: SpokenLength = { morae: 0, commas: 0, sentenceEnds: 0 };
+  for (const length of lengths) {
+    sum.morae += length.morae;
+    sum.commas += length.commas;
+    sum.sentenceEnds += length.sentenceEnds;
+  }
+  return sum;
+}
