@@ -93,11 +93,11 @@ export function createBrowserMicrophone(): Microphone {
       if (!globalThis.isSecureContext) return { ok: false, error: 'insecure-context' };
       if (!navigator.mediaDevices?.getUserMedia) return { ok: false, error: 'unsupported' };
       // Before the first await, while the browser still knows that the person clicked.
-      let meter: LevelMeter | null;
+      let meter: LevelMeter | null = null;
       try {
         meter = createLevelMeter();
-      } catch {
-        meter = null;
+      } catch (reason) {
+        if (!(reason instanceof DOMException)) throw reason;
       }
       if (!meter) return { ok: false, error: 'unsupported' };
 
@@ -117,8 +117,9 @@ export function createBrowserMicrophone(): Microphone {
       const { source, heard } = ownMicrophone(stream, track, meter);
       try {
         await meter.connect(stream, heard);
-      } catch {
+      } catch (reason) {
         source.close();
+        if (!(reason instanceof DOMException)) throw reason;
         return { ok: false, error: 'unsupported' };
       }
       // Unplugged while the meter was being set up.

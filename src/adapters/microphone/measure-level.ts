@@ -3,33 +3,35 @@ import levelProcessorUrl from './level-processor.ts?worker&url';
 
 /** The page's side of the level meter; owns its AudioContext. */
 export interface LevelMeter {
-  /** Begins to measure `stream`. Rejects where the browser cannot run the meter. */
+  /** Begins to measure `stream`. Rejects with a DOMException where the browser cannot. */
   connect(stream: MediaStream, onLevel: (message: LevelMessage) => void): Promise<void>;
   close(): void;
 }
 
-/** `null` where the browser has no sound processing. Create it inside a click, before anything is awaited. */
+/**
+ * `null` where the browser has no sound processing. Create it inside a click, before anything is awaited. Throws a
+ * DOMException where the browser has run out of sound devices.
+ */
 export function createLevelMeter(): LevelMeter | null {
   if (!('AudioContext' in globalThis) || !('AudioWorkletNode' in globalThis)) return null;
+  const listening = new AbortController();
   let closed = false;
   let context = openContext();
   let node: AudioWorkletNode | null = null;
   let input: MediaStreamAudioSourceNode | null = null;
 
-  // iOS stops the context for a phone call ("interrupted") and when the page goes to the back.
-  const wake = () => {
+  // iOS stops the context for a phone call ("interrupted") and when the page goes to the back; every browser keeps it
+  // from starting where nobody has clicked yet. Each chance to start it is taken.
+  function wake(): void {
     if (!closed && context.state !== 'running' && context.state !== 'closed')
       context.resume().catch(() => {});
-  };
+  }
 
   function openContext(options?: AudioContextOptions): AudioContext {
     const opened = new AudioContext({ latencyHint: 'interactive', ...options });
-    opened.addEventListener('statechange', wakeLater);
+    opened.addEventListener('statechange', wake, { signal: listening.signal });
     opened.resume().catch(() => {});
     return opened;
-  }
-  function wakeLater(): void {
-    wake();
   }
 
   function sourceOf(stream: MediaStream): MediaStreamAudioSourceNode {
@@ -39,7 +41,6 @@ export function createLevelMeter(): LevelMeter | null {
       // Firefox refuses a context whose rate is not the microphone's (a Bluetooth headset's 16 kHz).
       const rate = stream.getAudioTracks()[0]?.getSettings().sampleRate;
       if (!rate || rate === context.sampleRate) throw error;
-      context.removeEventListener('statechange', wakeLater);
       void context.close();
       context = openContext({ sampleRate: rate });
       return context.createMediaStreamSource(stream);
@@ -59,13 +60,13 @@ export function createLevelMeter(): LevelMeter | null {
       node.port.onmessage = (event: MessageEvent<LevelMessage>) => onLevel(event.data);
       // Engines run only what leads to the output. The processor writes nothing there, so nothing is heard.
       input.connect(node).connect(context.destination);
-      document.addEventListener('visibilitychange', wake);
+      for (const chance of ['visibilitychange', 'pointerup', 'keyup'])
+        document.addEventListener(chance, wake, { signal: listening.signal });
     },
     close() {
       if (closed) return;
       closed = true;
-      document.removeEventListener('visibilitychange', wake);
-      context.removeEventListener('statechange', wakeLater);
+      listening.abort();
       if (node) {
         node.port.onmessage = null;
         node.port.close();

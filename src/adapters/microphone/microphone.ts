@@ -5,7 +5,7 @@ import type { MicrophoneError } from '../../domain/rehearsal/microphone-error';
 export interface Microphone {
   /**
    * Asks for permission where it is not yet given, and opens. Call it from a click or a key press: browsers let
-   * sound run only then. The caller owns what it gets and must close it. Never rejects.
+   * sound run only then. The caller owns what it gets and must close it.
    */
   open(): Promise<{ ok: true; source: OpenMicrophone } | { ok: false; error: MicrophoneError }>;
 }

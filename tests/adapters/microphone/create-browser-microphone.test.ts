@@ -53,9 +53,14 @@ function launch(fakeDevice: boolean): Promise<Browser> {
   return chromium.launch({ ...options, args: [...args, `--host-resolver-rules=MAP ${FAR_HOST} 127.0.0.1`] });
 }
 
-async function visit(from: Browser, permissions = ['microphone'], host = 'localhost'): Promise<Page> {
+async function visit(
+  from: Browser,
+  permissions = ['microphone'],
+  host = 'localhost',
+  hash = '',
+): Promise<Page> {
   const page = await (await from.newContext({ permissions })).newPage();
-  await page.goto(url.replace('localhost', host));
+  await page.goto(url.replace('localhost', host) + hash);
   return page;
 }
 
@@ -105,6 +110,18 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
     expect(heardAtMs).toBeLessThan(SPEECH_STARTS_MS + 1_500);
     expect(levels.at(-1)).toMatchObject({ check: 'good', clipped: false });
     expect(Math.max(...levels.map(({ rmsDb }) => rmsDb))).toBeGreaterThan(-25);
+  });
+
+  test('opened without a click it is heard from the next click on', async () => {
+    const page = await visit(browser, ['microphone'], 'localhost', '#open');
+    await page.waitForTimeout(1_500);
+    await page.mouse.click(300, 300);
+    await page.waitForFunction(() => window.microphonePage.levels.length > 20);
+    const [first, clicked] = await page.evaluate(() => [
+      window.microphonePage.levels[0]?.atMs,
+      window.microphonePage.clickedAtMs,
+    ]);
+    expect(first).toBeGreaterThan(clicked ?? Infinity);
   });
 
   test('records chunk after chunk what can be played, without what was paused', async () => {
