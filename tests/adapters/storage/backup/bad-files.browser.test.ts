@@ -193,7 +193,7 @@ describe('rows', () => {
   });
 });
 
-describe('as a whole', () => {
+describe('as a whole', { timeout: 60_000 }, () => {
   test.each<[string, (text: string) => string | Promise<string>, string]>([
     ['a count that is not so', (text) => text.replace('"pitches":1', '"pitches":2'), 'damaged'],
     ['a number of rows that is not so', (text) => text.replace('"records":9', '"records":8'), 'damaged'],
@@ -255,7 +255,7 @@ describe('as a whole', () => {
   });
 });
 
-describe('too much', () => {
+describe('too much', { timeout: 60_000 }, () => {
   const header = async () => `${(await sealed([])).split('\n')[0]}\n`;
 
   test('a file of more than 2 GiB, of which nothing is read', async () => {

@@ -159,7 +159,7 @@ function randomBytes(length: number): Uint8Array {
   return bytes;
 }
 
-describe('all or nothing', () => {
+describe('all or nothing', { timeout: 60_000 }, () => {
   const browser = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
   const { origin } = location;
   afterEach(() => browser.send('Storage.overrideQuotaForOrigin', { origin }));

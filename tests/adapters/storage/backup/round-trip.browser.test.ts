@@ -150,7 +150,10 @@ const library = fc
     return rows;
   });
 
-describe('into an empty database', () => {
+// Thousands of transactions and millions of bytes, on a machine that may be busy, in ms.
+const PATIENCE = { timeout: 60_000 };
+
+describe('into an empty database', PATIENCE, () => {
   test.each(['add', 'replace'] as const)('%s gives identical content, whatever it is', async (mode) => {
     await fc.assert(
       fc.asyncProperty(library, async (rows) => {
@@ -189,7 +192,7 @@ describe('into an empty database', () => {
   });
 });
 
-describe('the file', () => {
+describe('the file', PATIENCE, () => {
   test('can be checked with nothing but a checksum program', async () => {
     const name = newDatabaseName();
     const storage = openTab(name);
