@@ -17,8 +17,9 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 function waveformStyleHash(): string {
   const [, height] = /WAVEFORM_HEIGHT = (\d+)/.exec(read('./src/features/review/recording-panel.tsx')) ?? [];
   const [, template] =
-    /<style\$\{[^>]*:""\}>([^`]*?)<\/style>/.exec(read('./node_modules/wavesurfer.js/dist/wavesurfer.esm.js')) ??
-    [];
+    /<style\$\{[^>]*:""\}>([^`]*?)<\/style>/.exec(
+      read('./node_modules/wavesurfer.js/dist/wavesurfer.esm.js'),
+    ) ?? [];
   if (!height || !template) throw new Error('The styles that wavesurfer.js writes were not found');
   const style = template.replace(/\$\{this\.getHeight\([^)]*\)\}/, height).replaceAll('\\n', '\n');
   if (/[$\\]/.test(style))
