@@ -24,9 +24,15 @@ export function createFakeRecognition(
   const started: { track?: MediaStreamTrack; phrases?: string[] }[] = [];
   const running = new Set<(event: RecognitionEvent) => void>();
   let last: RecognitionEvent | null = null;
+  /** The session under way, which `stop()` ends as the real one does. */
+  let session = 0;
+  let listening = false;
 
   const emit = async (event: RecognitionEvent) => {
     await Promise.resolve();
+    if (event.kind === 'listening') session++;
+    if (event.kind === 'results') session = event.session;
+    listening = event.kind === 'listening' || event.kind === 'results';
     for (const listener of [...running]) {
       if (event.kind === 'gave-up') running.delete(listener);
       listener(event);
@@ -45,10 +51,9 @@ export function createFakeRecognition(
           stopping ??= (async () => {
             await Promise.resolve();
             if (!running.has(listener)) return;
-            if (last?.kind === 'results') {
-              listener(last);
-              listener({ kind: 'session-ended', session: last.session, error: null });
-            }
+            if (last) listener(last);
+            if (listening) listener({ kind: 'session-ended', session, error: null });
+            listening = false;
             running.delete(listener);
           })();
           return stopping;
@@ -56,10 +61,10 @@ export function createFakeRecognition(
       };
     },
     emit,
-    hear: (session, ...texts) => emit({ kind: 'results', session, parts: finals(texts) }),
+    hear: (ofSession, ...texts) => emit({ kind: 'results', session: ofSession, parts: finals(texts) }),
     started,
-    lastWords(session, ...texts) {
-      last = { kind: 'results', session, parts: finals(texts) };
+    lastWords(ofSession, ...texts) {
+      last = { kind: 'results', session: ofSession, parts: finals(texts) };
     },
     runningCount: () => running.size,
   };

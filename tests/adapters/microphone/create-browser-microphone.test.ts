@@ -112,6 +112,17 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
     expect(Math.max(...levels.map(({ rmsDb }) => rmsDb))).toBeGreaterThan(-25);
   });
 
+  test('gives the sound as it is', async () => {
+    const page = await visit(browser);
+    await open(page);
+    const settings = await page.evaluate(() => window.microphonePage.source?.track.getSettings());
+    expect(settings).toMatchObject({
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: false,
+    });
+  });
+
   test('opened without a click it is heard from the next click on', async () => {
     const page = await visit(browser, ['microphone'], 'localhost', '#open');
     await page.waitForTimeout(1_500);
