@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
 import { alignMorae, type MoraPartners } from './align-morae';
+import type { MoraRange } from './find-copies';
 import type { FillerRange } from './find-fillers';
-import { judgeSentences, type MoraRange, type SentenceStatus } from './judge-sentences';
+import { judgeSentences, type SentenceStatus } from './judge-sentences';
 import type { HeardReading, MoraSequence, ScriptReading } from './mora-sequence';
 import { type RunKind, traceRuns } from './trace-runs';
 

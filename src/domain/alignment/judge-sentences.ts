@@ -1,16 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
-import { type Copy, findCopy } from './find-copy';
+import { createCopyFinder, type MoraRange, overlap } from './find-copies';
 import type { MoraSequence, ScriptReading } from './mora-sequence';
 import type { MoraRun } from './trace-runs';
 
 /** What became of a sentence of the script: 言えた・一部・言い漏らし・順序が違う・繰り返し. */
 export type SentenceStatus = 'said' | 'said-partly' | 'omitted' | 'moved' | 'repeated';
-
-/** A stretch of morae, `[start, end)`. */
-export interface MoraRange {
-  start: number;
-  end: number;
-}
 
 export interface JudgedSentence {
   status: SentenceStatus;
@@ -37,14 +31,6 @@ const WEAK_BELOW = 0.5;
 const REWORDED_FROM = 0.3;
 /** From this share on, matched or reworded, a sentence counts as said and not as said partly. */
 const SAID_FROM = 0.75;
-/** A sentence is found again elsewhere where this share of its morae sounds the same there. */
-const COPY_FROM = 0.6;
-/** Share of a copy that must lie in words nothing else accounts for. */
-const COPY_UNEXPLAINED_FROM = 0.6;
-/** Shorter sentences, in morae (はい。), are found again by chance. */
-const SHORTEST_COPY = 6;
-/** Share of a sentence's runs of three morae that a stretch must hold to be searched for it. */
-const COMMON_TRIGRAMS_FROM = 0.15;
 
 /** Decides per sentence, and finds sentences said elsewhere or once more among words the script does not explain. */
 export function judgeSentences(
@@ -53,24 +39,16 @@ export function judgeSentences(
   runs: readonly MoraRun[],
 ): JudgedSentence[] {
   const judged = script.sentences.map((_, index) => judge(script, index, runs));
-  const trigrams = script.sentences.map(({ moraStart, moraEnd }) =>
-    trigramsOf(script.morae, moraStart, moraEnd),
-  );
+  const findCopies = createCopyFinder(heard.morae);
   for (const stretch of unexplainedStretches(runs, judged)) {
-    const length = stretch.end - stretch.start;
-    const present = trigramsOf(heard.morae, stretch.start, stretch.end);
     judged.forEach((sentence, index) => {
       const { moraStart, moraEnd } = script.sentences[index]!;
-      const morae = moraEnd - moraStart;
-      if (morae < SHORTEST_COPY || length < morae / 2) return;
-      const common = [...trigrams[index]!].filter((trigram) => present.has(trigram)).length;
-      if (common < COMMON_TRIGRAMS_FROM * trigrams[index]!.size) return;
-      const copies = findCopies(script.morae.subarray(moraStart, moraEnd), heard.morae, stretch);
+      const copies = findCopies(script.morae.subarray(moraStart, moraEnd), stretch);
       if (copies.length === 0) return;
       if (sentence.status === 'omitted') {
         sentence.status = 'moved';
         sentence.heard = copies[0]!;
-        sentence.matchedRatio = copies[0]!.matched / morae;
+        sentence.matchedRatio = copies[0]!.matched / (moraEnd - moraStart);
         sentence.saidRatio = sentence.matchedRatio;
         sentence.repeats = copies.slice(1);
         return;
@@ -139,39 +117,4 @@ function unexplainedStretches(runs: readonly MoraRun[], judged: readonly JudgedS
     else stretches.push({ start: run.heardStart, end: run.heardEnd });
   }
   return stretches;
-}
-
-/**
- * Copies of a sentence in and around a stretch, best first. The search reaches over the stretch's edges, since the
- * alignment may have matched the beginning of one copy and the end of another.
- */
-function findCopies(sentence: Uint8Array, heard: Uint8Array, stretch: MoraRange): Copy[] {
-  const length = sentence.length;
-  const copies: Copy[] = [];
-  const windows: MoraRange[] = [
-    { start: Math.max(0, stretch.start - length), end: Math.min(heard.length, stretch.end + length) },
-  ];
-  for (let window = windows.pop(); window; window = windows.pop()) {
-    const copy = findCopy(sentence, heard, window.start, window.end);
-    if (copy === null || copy.matched < COPY_FROM * length) continue;
-    copies.push(copy);
-    windows.push({ start: window.start, end: copy.start }, { start: copy.end, end: window.end });
-  }
-  const unexplained = copies.reduce((sum, copy) => sum + overlap(copy, stretch), 0);
-  return unexplained >= COPY_UNEXPLAINED_FROM * COPY_FROM * length
-    ? copies
-        .filter((copy) => overlap(copy, stretch) > 0)
-        .sort((a, b) => overlap(b, stretch) - overlap(a, stretch))
-    : [];
-}
-
-const overlap = (a: MoraRange, b: MoraRange): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-
-function trigramsOf(morae: Uint8Array, start: number, end: number): Set<number> {
-  const trigrams = new Set<number>();
-  for (let index = start; index + 2 < end; index += 1) {
-    trigrams.add((morae[index]! << 16) | (morae[index + 1]! << 8) | morae[index + 2]!);
-  }
-  return trigrams;
 }
