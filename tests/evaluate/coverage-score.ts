@@ -47,14 +47,14 @@ export interface JudgedSentence {
  */
 export function scorePitches(
   pitches: readonly LabelledPitch[],
-  judge: (text: string) => JudgedSentence[],
+  judge: (pitch: LabelledPitch) => JudgedSentence[],
 ): { score: CoverageScore; mistakes: Mistake[] } {
   const counts = ELEMENTS.map(() => ({ both: 0, falsely: 0, missed: 0, neither: 0 }));
   const coversRight = ELEMENTS.map(() => 0);
   const mistakes: Mistake[] = [];
   let sentences = 0;
   for (const pitch of pitches) {
-    const judged = judge(pitch.text);
+    const judged = judge(pitch);
     let from = 0;
     for (const sentence of pitch.sentences) {
       const core = sentence.text.trim();
@@ -123,4 +123,17 @@ function elementScore(count: {
     f1: both > 0 ? (2 * both) / (2 * both + falsely + missed) : 0,
     kappa: chance < 1 ? (agreed - chance) / (1 - chance) : 1,
   };
+}
+
+/** Prints a score as a table. */
+export function printScore({ labels, covers, sentences, pitches }: CoverageScore): void {
+  console.log(`${pitches} pitches, ${sentences} sentences`);
+  console.log('           precision  recall      F1   kappa  covers');
+  for (const element of ELEMENTS) {
+    const { precision, recall, f1, kappa } = labels[element];
+    const cells = [precision, recall, f1, kappa, covers[element]].map((value) =>
+      value.toFixed(3).padStart(8),
+    );
+    console.log(`${element.padEnd(11)} ${cells.join('')}`);
+  }
 }

@@ -7,7 +7,7 @@ import { analyzeSentence } from '../../src/domain/analysis/analyze-sentence';
 import { ELEMENTS } from '../../src/domain/coverage/element';
 import { splitSentences } from '../../src/domain/text/sentences';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
-import { type CoverageScore, type LabelledPitch, type Mistake, scorePitches } from './coverage-score';
+import { type LabelledPitch, type Mistake, printScore, scorePitches } from './coverage-score';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const asJson = process.argv.includes('--json');
@@ -19,7 +19,7 @@ if (files.length === 0) {
 
 const pitches = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as LabelledPitch[]);
 const tokenize = await createStockTokenize();
-const { score, mistakes } = scorePitches(pitches, (text) =>
+const { score, mistakes } = scorePitches(pitches, ({ text }) =>
   splitSentences(text).map((sentence) => ({
     start: sentence.start,
     end: sentence.end,
@@ -27,20 +27,8 @@ const { score, mistakes } = scorePitches(pitches, (text) =>
   })),
 );
 if (asJson) console.log(JSON.stringify(score));
-else printTable(score);
+else printScore(score);
 if (withMistakes && !asJson) printMistakes(mistakes);
-
-function printTable({ labels, covers, sentences, pitches: count }: CoverageScore) {
-  console.log(`${count} pitches, ${sentences} sentences`);
-  console.log('          precision  recall      F1   kappa  covers');
-  for (const element of ELEMENTS) {
-    const { precision, recall, f1, kappa } = labels[element];
-    const cells = [precision, recall, f1, kappa, covers[element]].map((value) =>
-      value.toFixed(3).padStart(8),
-    );
-    console.log(`${element.padEnd(10)} ${cells.join('')}`);
-  }
-}
 
 function printMistakes(all: readonly Mistake[]) {
   for (const element of ELEMENTS) {

@@ -1,33 +1,26 @@
-/** A sentence in the form the patterns are written for, with the way back to its own characters. */
+import { normalizeText } from '../text/normalize';
+
+/** A sentence in the form the patterns are written for, with the way back to what was typed. */
 export interface FoldedSentence {
   text: string;
-  /** For each UTF-16 unit of `text` the offset in the sentence where its source begins. */
-  startOf: readonly number[];
-  /** For each UTF-16 unit of `text` the offset in the sentence where its source ends. */
-  endOf: readonly number[];
+  /** For each UTF-16 unit of `text` the typed stretch it stands for, `[starts[i], ends[i])`. */
+  starts: readonly number[];
+  ends: readonly number[];
 }
 
-const VOICED = /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/gu;
-
-/** Folds character width (NFKC), drops line breaks and outer white space, runs of blanks become one. */
+/** The normalised sentence without line breaks or blanks; a blank stays only between Latin letters or digits. */
 export function foldSentence(sentence: string): FoldedSentence {
+  const normalized = normalizeText(sentence);
   let text = '';
-  const startOf: number[] = [];
-  const endOf: number[] = [];
-  for (const match of sentence.matchAll(VOICED)) {
-    const source = match[0];
-    let folded = source.normalize('NFKC');
-    if (/^\s*$/u.test(folded)) {
-      // A break inside a sentence marks a breath; a blank only keeps words of Latin script apart.
-      if (folded === '\n' || folded === '\r' || text === '' || text.endsWith(' ')) continue;
-      folded = ' ';
-    }
-    for (let i = 0; i < folded.length; i++) {
-      startOf.push(match.index);
-      endOf.push(match.index + source.length);
-    }
-    text += folded;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < normalized.text.length; i++) {
+    const unit = normalized.text[i] ?? '';
+    const apart = /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9]/u.test(normalized.text[i + 1] ?? '');
+    if (unit === ' ' && !apart) continue;
+    text += unit;
+    starts.push(normalized.starts[i] ?? 0);
+    ends.push(normalized.ends[i] ?? sentence.length);
   }
-  const end = text.trimEnd().length;
-  return { text: text.slice(0, end), startOf: startOf.slice(0, end), endOf: endOf.slice(0, end) };
+  return { text, starts, ends };
 }

@@ -1,0 +1,147 @@
+/**
+ * Trains the judge of ターゲット, 特徴, ベネフィット on the tuning pitches and writes its weights into the domain.
+ *   npx tsx tests/evaluate/train-coverage.ts [--dry]
+ * Deterministic: same pitches, same weights. Prints the score cross-validated by pitch and the fitted one.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ELEMENTS, type Element } from '../../src/domain/coverage/element';
+import { extractFeatures } from '../../src/domain/coverage/sentence-features';
+import { tokenizeTyped } from '../../src/domain/reading/tokenize-typed';
+import { createStockTokenize } from '../tokenizer/stock-kuromoji';
+import { type LabelledPitch, printScore, scorePitches } from './coverage-score';
+import { fitLogistic, type LogisticFit, scoreOf } from './logistic-regression';
+
+const TUNING = new URL('../fixtures/coverage/tuning.json', import.meta.url);
+const MODEL = new URL('../../src/domain/coverage/model.json', import.meta.url);
+
+/** A feature must occur in this many pitches: a word of one pitch says nothing about the next. */
+const FEWEST_PITCHES = 2;
+const FOLDS = 5;
+const ITERATIONS = 150;
+/** Chosen by cross-validation; `scale` by kind of feature (its prefix), a smaller one is trusted less. */
+const PENALTIES = { l1: 0.15, l2: 3 };
+const SCALES: Record<string, number> = { g: 1, k: 0.4, p: 0.4 };
+const OTHER_SCALE = 0.5;
+/** Weights are kept in hundredths, and left out below this many. */
+const LEAST_HUNDREDTHS = 2;
+
+const tokenize = await createStockTokenize();
+const known = new Map<string, string[]>();
+function featuresOf(sentence: string): string[] {
+  const names =
+    known.get(sentence) ??
+    extractFeatures(sentence, tokenizeTyped(sentence, tokenize)).map(({ name }) => name);
+  known.set(sentence, names);
+  return names;
+}
+
+interface Model {
+  names: string[];
+  fits: LogisticFit[];
+  score: (sentence: string) => number[];
+}
+
+function train(pitches: readonly LabelledPitch[]): Model {
+  const pitchesWith = new Map<string, number>();
+  for (const pitch of pitches) {
+    const inPitch = new Set(pitch.sentences.flatMap((sentence) => featuresOf(sentence.text)));
+    for (const name of inPitch) pitchesWith.set(name, (pitchesWith.get(name) ?? 0) + 1);
+  }
+  const names = [...pitchesWith].filter(([, count]) => count >= FEWEST_PITCHES).map(([name]) => name);
+  const indices = new Map(names.map((name, index) => [name, index]));
+  const encode = (sentence: string) =>
+    Int32Array.from(featuresOf(sentence).flatMap((name) => indices.get(name) ?? []));
+  const scales = Float64Array.from(names, (name) => SCALES[name.slice(0, 1)] ?? OTHER_SCALE);
+  const sentences = pitches.flatMap((pitch) => pitch.sentences);
+  const encoded = sentences.map((sentence) => encode(sentence.text));
+  const fits = ELEMENTS.map((element) =>
+    fitLogistic(
+      sentences.map((sentence, i) => ({ features: encoded[i]!, label: sentence.labels.includes(element) })),
+      scales,
+      PENALTIES,
+      ITERATIONS,
+    ),
+  );
+  return {
+    names,
+    fits,
+    score: (sentence) => {
+      const features = encode(sentence);
+      return fits.map((fit) => scoreOf(features, fit.weights, fit.bias));
+    },
+  };
+}
+
+/** Scores of sentences by models that have not seen their pitch. */
+function crossValidate(pitches: readonly LabelledPitch[]): Map<LabelledPitch, number[][]> {
+  const scores = new Map<LabelledPitch, number[][]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = train(pitches.filter((_, index) => index % FOLDS !== fold));
+    for (const pitch of pitches.filter((_, index) => index % FOLDS === fold)) {
+      scores.set(
+        pitch,
+        pitch.sentences.map((sentence) => model.score(sentence.text)),
+      );
+    }
+  }
+  return scores;
+}
+
+/** The score from which an element is said to be there: the one with the best cross-validated F1. */
+function chooseThreshold(scores: Map<LabelledPitch, number[][]>, element: Element): number {
+  const index = ELEMENTS.indexOf(element);
+  let best = { threshold: 0, f1: -1 };
+  for (let tenths = -20; tenths <= 5; tenths++) {
+    const counts = { both: 0, one: 0 };
+    for (const [pitch, rows] of scores) {
+      for (const [i, sentence] of pitch.sentences.entries()) {
+        const said = sentence.labels.includes(element);
+        const judged = rows[i]![index]! > tenths / 10;
+        if (said && judged) counts.both += 1;
+        else if (said || judged) counts.one += 1;
+      }
+    }
+    const f1 = (2 * counts.both) / (2 * counts.both + counts.one);
+    if (f1 > best.f1) best = { threshold: tenths / 10, f1 };
+  }
+  return best.threshold;
+}
+
+function judgeBy(score: (sentence: string, pitch: LabelledPitch, index: number) => number[]) {
+  return (pitch: LabelledPitch) => {
+    let start = 0;
+    return pitch.sentences.map((sentence, index) => {
+      const scores = score(sentence.text, pitch, index);
+      const at = { start, end: start + sentence.text.length };
+      start = at.end;
+      return { ...at, labels: ELEMENTS.filter((_, element) => scores[element]! > thresholds[element]!) };
+    });
+  };
+}
+
+const tuning = JSON.parse(readFileSync(TUNING, 'utf8')) as LabelledPitch[];
+const held = crossValidate(tuning);
+const thresholds = ELEMENTS.map((element) => chooseThreshold(held, element));
+console.log(`thresholds ${thresholds.join(' ')}\n\ncross-validated by pitch`);
+printScore(
+  scorePitches(
+    tuning,
+    judgeBy((_, pitch, index) => held.get(pitch)![index]!),
+  ).score,
+);
+
+const model = train(tuning);
+const weights = Object.fromEntries(
+  model.names
+    .map((name, i) => [name, model.fits.map((fit) => Math.round(fit.weights[i]! * 100))] as const)
+    .filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST_HUNDREDTHS))
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+const bias = model.fits.map((fit, element) => Math.round((fit.bias - thresholds[element]!) * 100));
+const json = `${JSON.stringify({ bias, weights })}\n`;
+console.log(`\nfitted`);
+printScore(scorePitches(tuning, judgeBy(model.score)).score);
+console.log(
+  `\n${Object.keys(weights).length} weights, ${(json.length / 1000).toFixed(0)} thousand characters`,
+);
+if (!process.argv.includes('--dry')) writeFileSync(MODEL, json);
