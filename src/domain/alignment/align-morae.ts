@@ -22,14 +22,17 @@ const GAP_ENDS = Int32Array.of(3, 1, 0);
 
 const SCORES = Int32Array.from(LIKENESS, (likeness) => (likeness === 4 ? SAME : likeness));
 
-/** Up to this many cells a block is aligned at once; a larger one is first cut at anchors. */
-const EXACT_CELLS = 400_000;
+/** Up to this many cells, 500 morae by 500, a text is aligned at once; a larger one is first cut at anchors. */
+const EXACT_CELLS = 250_000;
+
+/** What lies between two anchors is cut again above this, so that many errors cost little more time than few. */
+const CUT_ABOVE_CELLS = 40_000;
 
 /** Lengths, in morae, of the shared stretches that serve as anchors; shorter ones only where longer ones fail. */
 const ANCHOR_LENGTHS = [10, 6];
 
 /**
- * Aligns two mora sequences. `boundaries` is that of the left one (`ScriptReading`). Exact for texts of about 600
+ * Aligns two mora sequences. `boundaries` is that of the left one (`ScriptReading`). Exact for texts of about 500
  * morae; longer ones are cut where a long stretch occurs once in each, which keeps the time near linear.
  */
 export function alignMorae(left: Uint8Array, right: Uint8Array, boundaries: Uint8Array): MoraPartners {
@@ -57,16 +60,16 @@ function alignBlock(
   const cells = (leftEnd - leftStart) * (rightEnd - rightStart);
   if (cells === 0) return;
   const anchorLength = ANCHOR_LENGTHS[level];
-  if (cells <= EXACT_CELLS) {
+  const exact = cells <= (level === 0 || anchorLength === undefined ? EXACT_CELLS : CUT_ABOVE_CELLS);
+  if (exact) {
     alignExactly(job, leftStart, leftEnd, rightStart, rightEnd);
     return;
   }
   if (anchorLength === undefined) {
-    alignUnlike(left.subarray(leftStart, leftEnd), right.subarray(rightStart, rightEnd)).forEach(
-      (partner, i) => {
-        if (partner !== -1) partners[leftStart + i] = rightStart + partner;
-      },
-    );
+    const pairs = alignUnlike(left.subarray(leftStart, leftEnd), right.subarray(rightStart, rightEnd));
+    pairs.forEach((partner, i) => {
+      if (partner !== -1) partners[leftStart + i] = rightStart + partner;
+    });
     return;
   }
   let [i, j] = [leftStart, rightStart];
