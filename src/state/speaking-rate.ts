@@ -1,7 +1,84 @@
-import { DEFAULT_SPEAKING_RATE, type SpeakingRate } from '../domain/timing/estimate-duration';
+import type { SentenceAnalysis } from '../domain/analysis/analyze-sentence';
+import type { Revision } from '../domain/pitch/pitch';
+import { endedTakes } from '../domain/progress/best-take';
+import type { Take } from '../domain/rehearsal/take';
+import { takeDurationMs, transcriptText } from '../domain/rehearsal/take-log';
+import { splitSentences } from '../domain/text/sentences';
+import {
+  addSpokenLengths,
+  DEFAULT_SPEAKING_RATE,
+  type SpeakingRate,
+  type SpokenLength,
+} from '../domain/timing/estimate-duration';
+import { type PersonalRate, personalRate, type RateSample } from '../domain/timing/personal-rate';
 import type { AppState } from './app-state';
 
-/** The rate that estimates are made with. */
-export function selectSpeakingRate(_state: AppState): SpeakingRate {
-  return DEFAULT_SPEAKING_RATE;
+/** Takes looked at, the latest of all variants: more than `personalRate` counts, since some do not qualify. */
+const LATEST_TAKES = 24;
+
+interface Known {
+  takes: AppState['takes'];
+  revisions: AppState['revisions'];
+  analyses: AppState['analyses'];
+}
+
+let last: { known: Known; personal: PersonalRate | null } | null = null;
+
+/** The person's own rate from their spoken takes; `null` until there are any. */
+export function selectPersonalRate({ takes, revisions, analyses }: Known): PersonalRate | null {
+  const same =
+    last?.known.takes === takes && last.known.revisions === revisions && last.known.analyses === analyses;
+  if (!same) {
+    const known = { takes, revisions, analyses };
+    last = { known, personal: personalRate(collectSamples(known)) };
+  }
+  return last?.personal ?? null;
+}
+
+/** The rate that estimates are made with: the person's own, or the default. */
+export function selectSpeakingRate(state: AppState): SpeakingRate {
+  return selectPersonalRate(state)?.rate ?? DEFAULT_SPEAKING_RATE;
+}
+
+/**
+ * Spoken takes with the length of their script, oldest first. Where words are known the take counts only if about as
+ * much was said as written; where they are not, `personalRate` leaves out what cannot have been the whole script.
+ */
+function collectSamples({ takes, revisions, analyses }: Known): RateSample[] {
+  return endedTakes(Object.values(takes).flat())
+    .filter(({ log }) => log.hearing !== 'typed' && log.events.at(-1)?.by === 'speaker')
+    .sort((a, b) => a.log.startedAt - b.log.startedAt)
+    .slice(-LATEST_TAKES)
+    .flatMap((take) => {
+      const revision = revisions[take.revisionId];
+      const length = revision && lengthOf(revision, analyses);
+      if (!length || !saidAbout(take, revision)) return [];
+      return [{ length, durationMs: takeDurationMs(take.log) }];
+    });
+}
+
+const lengths = new WeakMap<Revision, SpokenLength>();
+
+function lengthOf(
+  revision: Revision,
+  analyses: ReadonlyMap<string, SentenceAnalysis>,
+): SpokenLength | undefined {
+  const remembered = lengths.get(revision);
+  if (remembered) return remembered;
+  const sentences = splitSentences(revision.script).map((sentence) => analyses.get(sentence.text));
+  if (!sentences.every((analysis) => analysis !== undefined)) return undefined;
+  const length = addSpokenLengths(sentences.map((analysis) => analysis.length));
+  lengths.set(revision, length);
+  return length;
+}
+
+/** How far the words heard may differ in number of characters from the script: recognisers rewrite, people improvise. */
+const ABOUT = { least: 0.75, most: 1.25 };
+
+function saidAbout(take: Take, revision: Revision): boolean {
+  const words = transcriptText(take.log);
+  if (words === null) return true;
+  const letters = (text: string): number => text.replaceAll(/[\p{P}\s]/gu, '').length;
+  const ratio = letters(words) / Math.max(1, letters(revision.script));
+  return ratio >= ABOUT.least && ratio <= ABOUT.most;
 }

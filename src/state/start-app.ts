@@ -54,6 +54,9 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
   await showExample();
   if (getState().library === 'ready') {
     await getState().unfinishedTakesRecovered();
+    // The person's own rate comes from takes of every variant.
+    await getState().takesWanted(Object.keys(getState().variants));
+    getState().analysisWanted(Object.values(getState().revisions).map((revision) => revision.script));
     void ports.storage.purge(ports.clock.epochMs() - KEEP_DELETED_MS);
   }
   return () => {

@@ -46,10 +46,11 @@ export function formatNumber(value: number): string {
   return number.format(value);
 }
 
-/** 3.0 MB, 812 kB. */
+/** 812 kB, 3.0 MB, 10.7 GB. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
 /** 6.2 */

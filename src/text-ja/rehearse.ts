@@ -23,7 +23,7 @@ export const rehearseText = {
   pause: '一時停止',
   resume: '再開する',
   stop: '終わる',
-  discard: 'このテイクを捨てる',
+  discard: '捨てる',
   finishing: 'テイクを保存しています…',
   timer: '残り時間',
   peek: '押しているあいだ原稿を見る',

@@ -1,5 +1,5 @@
 import { type CoveredSentence, coverPitch } from '../coverage/cover-pitch';
-import type { Element } from '../coverage/element';
+import { ELEMENTS, type Element } from '../coverage/element';
 import type { LabelOverrule } from '../pitch/pitch';
 import { type CharacterCount, countCharacters } from '../text/characters';
 import { type Sentence, splitSentences } from '../text/sentences';
@@ -24,6 +24,8 @@ export interface ScriptReport {
   durationMs: number | null;
   /** Which elements are carried; `null` until complete, since what is missing is not known before. */
   covered: Record<Element, boolean> | null;
+  /** Estimated time in ms of the sentences that carry each element, as far as they are analysed. */
+  elementMs: Record<Element, number>;
 }
 
 /** Composes a script's report from what is known of its sentences and from the person's overrules. */
@@ -53,7 +55,18 @@ export function reportScript(
     characters: countCharacters(script),
     sentences: reports,
     complete,
-    durationMs: complete ? reports.reduce((sum, sentence) => sum + (sentence.durationMs ?? 0), 0) : null,
+    durationMs: complete ? durationOf(reports) : null,
     covered: complete ? coverage.covered : null,
+    elementMs: Object.fromEntries(
+      ELEMENTS.map((element) => [element, durationOf(reports.filter((report) => carries(report, element)))]),
+    ) as Record<Element, number>,
   };
+}
+
+function carries({ covered }: SentenceReport, element: Element): boolean {
+  return covered.labels.some((label) => label.element === element);
+}
+
+function durationOf(sentences: readonly SentenceReport[]): number {
+  return sentences.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0);
 }

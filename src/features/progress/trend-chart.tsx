@@ -5,7 +5,7 @@ import styles from './progress.module.css';
 
 /** Drawn on this grid and scaled to the width there is. */
 const WIDTH = 640;
-const HEIGHT = 220;
+const HEIGHT = 200;
 const LEFT = 52;
 const BOTTOM = 26;
 const TOP = 14;

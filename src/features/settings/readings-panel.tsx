@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { makeCorrection } from '../../domain/reading/make-correction';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { settingsText as text } from '../../text-ja/settings';
 import { Button } from '../../ui/button';
@@ -16,12 +17,10 @@ export function ReadingsPanel() {
 
   const add = (event: FormEvent) => {
     event.preventDefault();
-    const kana = toKatakana(reading.trim());
-    const word = surface.trim();
-    const valid = word !== '' && /^[ァ-ヴー]+$/u.test(kana);
-    setInvalid(!valid);
-    if (!valid) return;
-    readingCorrected({ surface: word, kana });
+    const correction = makeCorrection(surface, reading);
+    setInvalid(!correction);
+    if (!correction) return;
+    readingCorrected(correction);
     setSurface('');
     setReading('');
   };
@@ -71,11 +70,4 @@ export function ReadingsPanel() {
       </form>
     </Panel>
   );
-}
-
-/** Hiragana and half-width kana as katakana. */
-function toKatakana(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replaceAll(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60));
 }

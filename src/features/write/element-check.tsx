@@ -1,6 +1,7 @@
 import type { ScriptReport } from '../../domain/analysis/report-script';
 import { ELEMENTS, type Element } from '../../domain/coverage/element';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { formatDuration } from '../../text-ja/format';
 import { dictionaryProgress, tokenizerMessage } from '../../text-ja/messages';
 import { elementPrompts, elementQuestions } from '../../text-ja/vocabulary';
 import { writeText as text } from '../../text-ja/write';
@@ -26,7 +27,7 @@ export function ElementCheck({ report }: { report: ScriptReport }) {
             <li key={element}>
               <ElementMark element={element} present={count > 0} />
               <span className={styles.elementState}>
-                {count > 0 && text.elementCovered(count)}
+                {count > 0 && text.elementCovered(count, formatDuration(report.elementMs[element]))}
                 {count === 0 && (report.complete ? text.elementMissing : text.elementUnknown)}
               </span>
               <p className={styles.elementHint}>

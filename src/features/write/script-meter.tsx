@@ -1,5 +1,7 @@
 import type { ScriptReport } from '../../domain/analysis/report-script';
 import { ELEMENTS } from '../../domain/coverage/element';
+import { selectPersonalRate } from '../../state/speaking-rate';
+import { useAppStore } from '../../state/use-app-store';
 import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format';
 import { writeText as text } from '../../text-ja/write';
 import { ElementMark } from '../../ui/element-mark';
@@ -45,7 +47,10 @@ export function ScriptMeter({ report, target, timeBudget }: ScriptMeterProps) {
       <div className={styles.meterPart}>
         <p className={styles.meterName}>{text.durationHeading}</p>
         <DurationEstimate report={report} timeBudget={timeBudget} />
-        <p className={styles.meterNote}>{text.durationOf(formatBudget(timeBudget))}</p>
+        <p className={styles.meterNote}>
+          {text.durationOf(formatBudget(timeBudget))}
+          <RateSource durationMs={report.durationMs} />
+        </p>
       </div>
       <p className={styles.meterMarks} aria-hidden="true">
         {ELEMENTS.map((element) => (
@@ -53,6 +58,23 @@ export function ScriptMeter({ report, target, timeBudget }: ScriptMeterProps) {
         ))}
       </p>
     </div>
+  );
+}
+
+/** Whose speed the estimate stands on; with the person's own, how far a take may fall from it. */
+function RateSource({ durationMs }: { durationMs: number | null }) {
+  const personal = useAppStore(selectPersonalRate);
+  if (!personal) return <span>{text.durationDefault}</span>;
+  return (
+    <span>
+      {text.durationOwn(personal.takes)}
+      {durationMs !== null &&
+        durationMs > 0 &&
+        ` ${text.durationRange(
+          formatDuration(durationMs * personal.lowRatio),
+          formatDuration(durationMs * personal.highRatio),
+        )}`}
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { formatBudget } from '../../text-ja/format';
 import { writeText as text } from '../../text-ja/write';
 import { ConflictBox } from './conflict-box';
 import { ElementCheck } from './element-check';
+import { ReadingPanel } from './reading-panel';
 import { SaveSign } from './save-sign';
 import { ScriptField, type ScriptFieldHandle } from './script-field';
 import { ScriptMeter } from './script-meter';
@@ -54,6 +55,7 @@ export function WritePage({ variant }: { variant: Variant }) {
               onGoTo={(start, end) => field.current?.select(start, end)}
             />
           )}
+          {report.sentences.length > 0 && <ReadingPanel sentences={report.sentences} />}
         </div>
       </div>
     </div>
