@@ -90,6 +90,10 @@ function installable() {
         { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
       ],
+      screenshots: [
+        { src: 'screenshots/write.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide' },
+        { src: 'screenshots/write-phone.png', sizes: '390x844', type: 'image/png', form_factor: 'narrow' },
+      ],
     },
     includeManifestIcons: false,
     workbox: {

@@ -124,18 +124,25 @@ test.describe('on a plain static host', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('opens again when the host is gone', async ({ page }) => {
+  test('opens again when the host is gone, dictionary and all', async ({ page }) => {
     app = await serveBuiltApp('/a/b/');
     await page.goto(app.address);
     await expectAppOpen(page);
     await waitUntilStored(page);
+    await page.goto(`${app.address}#/write/example-60`);
+    const estimate = page.getByText(/^\d+秒$/).first();
+    await expect(estimate).toBeVisible();
     await page.waitForLoadState('networkidle');
     await app.stop();
+
     await page.reload();
     await expectAppOpen(page);
-    // By every address that a bookmark may hold.
-    await page.goto(`${app.address}index.html`);
-    await expectAppOpen(page);
+    await expect(estimate).toBeVisible();
+    await page.getByRole('textbox').fill('冷たい水がおいしい季節になりました。');
+    await expect(page.getByText('18字')).toBeVisible();
+    // By every address that a bookmark may hold, and on a screen whose code has not been needed yet.
+    await page.goto(`${app.address}index.html#/settings`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
   test('a new version waits until asked for, and reloads the asking tab alone', async ({ page, context }) => {
