@@ -59,10 +59,7 @@ const TRAINING_VOICES = [
   jtalk('nitech-brisk', 0.53, 2, 1.3),
   jtalk('nitech-slow', 0.56, 1, 0.8),
 ];
-const TUNING_VOICES = [
-  mbrola('jp2', 'jp2', 190, 5, 1, 1),
-  mbrola('jp2-low-brisk', 'jp2', 150, 4, 1.2, 0.92),
-];
+const TUNING_VOICES = [mbrola('jp2', 'jp2', 190, 5, 1, 1), mbrola('jp2-low-brisk', 'jp2', 150, 4, 1.2, 0.92)];
 const HELD_OUT_VOICES = [
   mbrola('jp1', 'jp1', 105, 5, 1, 1),
   mbrola('jp1-large-slow', 'jp1', 85, 3, 0.85, 0.92),
@@ -89,7 +86,10 @@ function createSpeaker(voice: Voice, random: Random): (text: string) => Utteranc
   };
 }
 
-const downsampled = ({ sound, phones }: Utterance): Utterance => ({ sound: resample(sound, TAKE_HZ), phones });
+const downsampled = ({ sound, phones }: Utterance): Utterance => ({
+  sound: resample(sound, TAKE_HZ),
+  phones,
+});
 
 function planParts(count: number, plan: Plan, random: Random): Part[] {
   const parts: Part[] = Array.from({ length: count }, (_, sentence) => ({ kind: 'sentence', sentence }));
@@ -102,12 +102,15 @@ function planParts(count: number, plan: Plan, random: Random): Part[] {
   }
   if (plan === 'skipped' || plan === 'skipped-and-repeated') {
     const once = parts.filter(
-      (part) => part.kind === 'sentence' && parts.filter((other) => 'sentence' in other && other.sentence === part.sentence).length === 1,
+      (part) =>
+        part.kind === 'sentence' &&
+        parts.filter((other) => 'sentence' in other && other.sentence === part.sentence).length === 1,
     );
     const skipped = new Set<Part>([once[pick(0, once.length)]!]);
     if (plan === 'skipped' && count > 5) skipped.add(once[pick(0, once.length)]!);
     parts.forEach((part, i) => {
-      if (skipped.has(part) && part.kind === 'sentence') parts[i] = { kind: 'skipped', sentence: part.sentence };
+      if (skipped.has(part) && part.kind === 'sentence')
+        parts[i] = { kind: 'skipped', sentence: part.sentence };
     });
   }
   if (plan === 'fillers' || plan === 'long-pauses') {
@@ -133,7 +136,9 @@ function makeTake(order: Order, others: readonly Float64Array[], withPhones: boo
   const name = `${voice.name}_${noise}${extras}_${plan}_${text}`;
   const random = createRandom(seedOf(name));
   const normal = createNormal(random);
-  const sentences = splitSentences(script).map((sentence) => sentence.text.trim()).filter(Boolean);
+  const sentences = splitSentences(script)
+    .map((sentence) => sentence.text.trim())
+    .filter(Boolean);
   const pauseMs = () => {
     if (plan === 'long-pauses' && random() < 0.25) return 2_000 + 3_000 * random();
     return Math.min(2_500, Math.max(40, 600 * Math.exp(0.6 * normal())));
@@ -160,39 +165,74 @@ const readPitch = (text: string) => readFileSync(join(PITCHES, `${text}.txt`), '
 function makeOthers(voices: readonly Voice[], texts: readonly string[]): Float64Array[] {
   return voices.map((voice, i) => {
     const say = createSpeaker(voice, createRandom(i));
-    const sentences = splitSentences(texts[i % texts.length]!).map((sentence) => sentence.text.trim()).filter(Boolean);
+    const sentences = splitSentences(texts[i % texts.length]!)
+      .map((sentence) => sentence.text.trim())
+      .filter(Boolean);
     const parts: Part[] = sentences.slice(0, 6).map((_, sentence) => ({ kind: 'sentence', sentence }));
-    return composeTake(sentences, parts, say, () => 300, room(null, 0), createRandom(i), []).samples.slice(TAKE_HZ * 1.5);
+    return composeTake(sentences, parts, say, () => 300, room(null, 0), createRandom(i), []).samples.slice(
+      TAKE_HZ * 1.5,
+    );
   });
 }
 
 const SETS: Record<string, () => void> = {
   training() {
-    const scripts = readFileSync(join(ROOT, 'tests/fixtures/voices/training-texts.txt'), 'utf8').split(/\n\n+/u);
-    const rooms = [room(null, 0), room('white', 20), room('speech-shaped', 20, 0.3), room('white', 10), room('speech-shaped', 10), room(null, 0, 0.4)];
+    const scripts = readFileSync(join(ROOT, 'tests/fixtures/voices/training-texts.txt'), 'utf8').split(
+      /\n\n+/u,
+    );
+    const rooms = [
+      room(null, 0),
+      room('white', 20),
+      room('speech-shaped', 20, 0.3),
+      room('white', 10),
+      room('speech-shaped', 10),
+      room(null, 0, 0.4),
+    ];
     let k = 0;
     for (const voice of TRAINING_VOICES) {
       scripts.forEach((script, i) => {
         // Every voice says half of the texts; voices, texts and rooms meet in all combinations over the set.
         if ((k + i) % 2 === 0) return;
-        const order = { folder: join(OUT, 'training'), text: `t${i}`, script, voice, plan: 'plain' as const, room: rooms[(k * 5 + i) % rooms.length]! };
+        const order = {
+          folder: join(OUT, 'training'),
+          text: `t${i}`,
+          script,
+          voice,
+          plan: 'plain' as const,
+          room: rooms[(k * 5 + i) % rooms.length]!,
+        };
         makeTake(order, [], true);
       });
       k++;
     }
   },
   tuning() {
-    const rooms = [room(null, 0), room('white', 20), room('speech-shaped', 10), room('speech-shaped', 20, 0.3, true)];
+    const rooms = [
+      room(null, 0),
+      room('white', 20),
+      room('speech-shaped', 10),
+      room('speech-shaped', 20, 0.3, true),
+    ];
     let k = 0;
     for (const voice of TUNING_VOICES)
       for (const text of TUNING_TEXTS)
         for (const room of rooms) {
           const plan = PLANS[k++ % PLANS.length]!;
-          makeTake({ folder: join(OUT, 'tuning'), text, script: readPitch(text), voice, plan, room }, [], false);
+          makeTake(
+            { folder: join(OUT, 'tuning'), text, script: readPitch(text), voice, plan, room },
+            [],
+            false,
+          );
         }
   },
   'held-out'() {
-    const rooms = [room(null, 0), room('pink', 20), room('fan', 20, 0, true), room('pink', 10), room('fan', 10, 0.3)];
+    const rooms = [
+      room(null, 0),
+      room('pink', 20),
+      room('fan', 20, 0, true),
+      room('pink', 10),
+      room('fan', 10, 0.3),
+    ];
     let k = 0;
     for (const voice of HELD_OUT_VOICES)
       for (const text of HELD_OUT_TEXTS)
@@ -204,7 +244,14 @@ const SETS: Record<string, () => void> = {
   },
   noisy() {
     const others = makeOthers(TUNING_VOICES.concat(TRAINING_VOICES.slice(0, 4)), TUNING_TEXTS.map(readPitch));
-    const rooms = [room('babble', 20), room('babble', 10), room('second-voice', 20), room('second-voice', 10), room('pink', 5), room('pink', 0)];
+    const rooms = [
+      room('babble', 20),
+      room('babble', 10),
+      room('second-voice', 20),
+      room('second-voice', 10),
+      room('pink', 5),
+      room('pink', 0),
+    ];
     let k = 0;
     for (const voice of [HELD_OUT_VOICES[0]!, HELD_OUT_VOICES[2]!])
       for (const text of HELD_OUT_TEXTS.slice(0, 6))
@@ -218,7 +265,11 @@ const SETS: Record<string, () => void> = {
     for (const voice of HELD_OUT_VOICES) {
       const text = 'disaster-seminar';
       const plan = 'skipped-and-repeated';
-      makeTake({ folder: join(OUT, 'long'), text, script: readPitch(text), voice, plan, room: room('pink', 20) }, [], false);
+      makeTake(
+        { folder: join(OUT, 'long'), text, script: readPitch(text), voice, plan, room: room('pink', 20) },
+        [],
+        false,
+      );
     }
   },
 };

@@ -43,7 +43,11 @@ const TAIL_MS = 1_000;
 const MICROPHONE_NOISE = 1e-4;
 const VOICE_RMS = 0.08;
 
-const isSilent = (phone: Phone) => phone.name === 'pau' || phone.name === 'sil';
+/** A っ at the end of a phrase (えっ、) is silence like any other. */
+const isSilent = (phone: Phone, i: number, phones: readonly Phone[]) =>
+  phone.name === 'pau' ||
+  phone.name === 'sil' ||
+  (phone.name === 'cl' && /^(pau|sil)$/u.test(phones[i + 1]?.name ?? 'sil'));
 
 /** Joins utterances into a take: silence between them as long as `pauseMs` says, then the room. */
 export function composeTake(
@@ -66,7 +70,7 @@ export function composeTake(
     }
     const text = part.kind === 'sentence' ? script[part.sentence]! : part.text;
     const utterance = say(text);
-    const spoken = utterance.phones.filter((phone) => !isSilent(phone));
+    const spoken = utterance.phones.filter((phone, i, all) => !isSilent(phone, i, all));
     const fromMs = spoken[0]!.startMs;
     const toMs = spoken.at(-1)!.endMs;
     pieces.push({ at: Math.round((atMs * TAKE_HZ) / 1000), samples: cut(utterance, fromMs, toMs) });
@@ -105,7 +109,7 @@ function cut({ sound }: Utterance, fromMs: number, toMs: number): Float64Array {
 }
 
 function silencesOf(phones: readonly Phone[]): [number, number][] {
-  const spoken = phones.filter((phone) => !isSilent(phone));
+  const spoken = phones.filter((phone, i, all) => !isSilent(phone, i, all));
   const silences: [number, number][] = [];
   for (let i = 1; i < spoken.length; i++) {
     const [start, end] = [Math.round(spoken[i - 1]!.endMs), Math.round(spoken[i]!.startMs)];

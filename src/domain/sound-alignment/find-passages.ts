@@ -1,0 +1,260 @@
+import { ANY_SPEECH, type SentenceChain } from './sentence-chain';
+import { SILENCE } from './sound-model';
+
+/** One saying of one sentence. `[startFrame, endFrame)` in frames. */
+export interface FoundPassage {
+  sentence: number;
+  startFrame: number;
+  endFrame: number;
+}
+
+/** Log likelihoods of every frame: `width` numbers a frame, those of states, `SILENCE` and `ANY_SPEECH`. */
+export interface Emissions {
+  frames: number;
+  width: number;
+  logs: Float32Array;
+}
+
+/** Costs in ln; a frame of right speech differs from one of wrong speech by about 3. */
+export const tuneSearch = {
+  skip: 40,
+  skipEach: 5,
+  repeat: 40,
+  repeatEach: 2,
+  /** No silence between two sentences. */
+  direct: 6,
+  filler: 15,
+  /** The take ends within a sentence. */
+  cut: 60,
+  tail: 20,
+  beam: 350,
+};
+
+/**
+ * Finds when each sentence was said: the best path through sentences that follow one another, may be skipped or said
+ * again, with silence or other speech between them. Memory grows with frames × sentences, not with frames × sounds:
+ * a path remembers only where its sentence began.
+ */
+export function findPassages(emissions: Emissions, chains: readonly SentenceChain[]): FoundPassage[] {
+  const { frames, width, logs } = emissions;
+  const count = chains.length;
+  const sayable = chains.map((chain) => chain.sounds.length > 0);
+  const scores = chains.map((chain) => new Float64Array(chain.sounds.length).fill(-Infinity));
+  const entries = chains.map((chain) => new Int32Array(chain.sounds.length));
+  const lows = new Int32Array(count);
+  const highs = new Int32Array(count).fill(-1);
+  // Where a sentence that ends before frame t began, and which gap, ended when, it was entered from.
+  const startOf = new Int32Array((frames + 1) * count);
+  const enteredFrom = new Int32Array((frames + 1) * count);
+  // Gap g lies after sentence g − 1; gap 0 is before the first.
+  const gaps = count + 1;
+  const silent = new Float64Array(gaps).fill(-Infinity);
+  const silentSince = new Int32Array(gaps);
+  const other = new Float64Array(gaps).fill(-Infinity);
+  const otherSince = new Int32Array(gaps);
+  const ended = new Float64Array(gaps).fill(-Infinity);
+  const gapBest = new Float64Array(gaps);
+  const gapSince = new Int32Array(gaps);
+  const entry = new Float64Array(count);
+  const entryGap = new Int32Array(count);
+  silent[0] = 0;
+  let best = 0;
+
+  for (let t = 0; t < frames; t++) {
+    const row = t * width;
+    const threshold = best - tuneSearch.beam;
+    best = -Infinity;
+    for (let g = 0; g < gaps; g++) {
+      let score = silent[g] as number;
+      let since = silentSince[g] as number;
+      if ((other[g] as number) > score) {
+        score = other[g] as number;
+        since = otherSince[g] as number;
+      }
+      const direct = (ended[g] as number) - tuneSearch.direct;
+      if (direct > score) {
+        score = direct;
+        since = t;
+      }
+      gapBest[g] = score;
+      gapSince[g] = since;
+    }
+    chooseEntries(gapBest, entry, entryGap);
+
+    for (let s = 0; s < count; s++) {
+      if (!sayable[s]) continue;
+      const enters = (entry[s] as number) > threshold;
+      if (!enters && (highs[s] as number) < (lows[s] as number)) continue;
+      const chain = chains[s] as SentenceChain;
+      const score = scores[s] as Float64Array;
+      const began = entries[s] as Int32Array;
+      const { sounds, stay, advance, arcHead, arcFrom, arcCost } = chain;
+      const top = Math.min(score.length - 1, Math.max(highs[s] as number, -1) + chain.reach);
+      const bottom = enters ? 0 : (lows[s] as number);
+      for (let k = top; k >= bottom; k--) {
+        let value = (score[k] as number) + (stay[k] as number);
+        let from = began[k] as number;
+        if (k > 0) {
+          const way = (score[k - 1] as number) + (advance[k] as number);
+          if (way > value) {
+            value = way;
+            from = began[k - 1] as number;
+          }
+          for (let a = arcHead[k] as number, end = arcHead[k + 1] as number; a < end; a++) {
+            const origin = arcFrom[a] as number;
+            const arc = (score[origin] as number) + (arcCost[a] as number);
+            if (arc > value) {
+              value = arc;
+              from = began[origin] as number;
+            }
+          }
+        } else if (enters && (entry[s] as number) > value) {
+          value = entry[s] as number;
+          from = t;
+          const g = entryGap[s] as number;
+          enteredFrom[t * count + s] = g * (frames + 1) + (gapSince[g] as number);
+        }
+        value += logs[row + (sounds[k] as number)] as number;
+        score[k] = value;
+        began[k] = from;
+        if (value > best) best = value;
+      }
+      lows[s] = bottom;
+      highs[s] = top;
+    }
+
+    // Gaps take in sentences that ended with the frame before this one.
+    const silence = logs[row + SILENCE] as number;
+    const speech = logs[row + ANY_SPEECH] as number;
+    for (let g = 0; g < gaps; g++) {
+      const wasSilent = silent[g] as number;
+      const wasOther = other[g] as number;
+      const end = ended[g] as number;
+      let score = wasSilent;
+      let since = silentSince[g] as number;
+      const sinceOther = otherSince[g] as number;
+      if (wasOther > score) {
+        score = wasOther;
+        since = sinceOther;
+      }
+      if (end > score) {
+        score = end;
+        since = t;
+      }
+      let otherScore = wasOther;
+      let otherFrom = sinceOther;
+      if (score - tuneSearch.filler > otherScore) {
+        otherScore = score - tuneSearch.filler;
+        otherFrom = since;
+      }
+      silent[g] = score + silence;
+      silentSince[g] = since;
+      other[g] = otherScore + speech;
+      otherSince[g] = otherFrom;
+      if ((silent[g] as number) > best) best = silent[g] as number;
+      if ((other[g] as number) > best) best = other[g] as number;
+    }
+
+    const least = best - tuneSearch.beam;
+    for (let s = 0; s < count; s++) {
+      ended[s + 1] = -Infinity;
+      let low = lows[s] as number;
+      let high = highs[s] as number;
+      if (high < low) continue;
+      const score = scores[s] as Float64Array;
+      while (low <= high && (score[low] as number) < least) score[low++] = -Infinity;
+      while (high >= low && (score[high] as number) < least) score[high--] = -Infinity;
+      lows[s] = low;
+      highs[s] = high;
+      for (const exit of (chains[s] as SentenceChain).exits) {
+        const value = (score[exit.node] as number) + exit.cost;
+        if (value > (ended[s + 1] as number)) {
+          ended[s + 1] = value;
+          startOf[(t + 1) * count + s] = (entries[s] as Int32Array)[exit.node] as number;
+        }
+      }
+    }
+  }
+  return tracePassages();
+
+  function tracePassages(): FoundPassage[] {
+    let top = -Infinity;
+    let gap = 0;
+    let since = 0;
+    const found: FoundPassage[] = [];
+    for (let g = 0; g < gaps; g++) {
+      const tail = g === count ? 0 : tuneSearch.tail;
+      for (const [score, from] of [
+        [silent[g], silentSince[g]],
+        [other[g], otherSince[g]],
+        [ended[g], frames],
+      ] as [number, number][]) {
+        if (score - tail <= top) continue;
+        top = score - tail;
+        gap = g;
+        since = from;
+      }
+    }
+    let cut = -1;
+    let cutStart = 0;
+    for (let s = 0; s < count; s++) {
+      const score = scores[s] as Float64Array;
+      for (let k = 0; k < score.length; k++) {
+        if ((score[k] as number) - tuneSearch.cut <= top) continue;
+        top = (score[k] as number) - tuneSearch.cut;
+        cut = s;
+        cutStart = (entries[s] as Int32Array)[k] as number;
+      }
+    }
+    if (cut >= 0) {
+      found.push({ sentence: cut, startFrame: cutStart, endFrame: frames });
+      const code = enteredFrom[cutStart * count + cut] as number;
+      gap = Math.floor(code / (frames + 1));
+      since = code % (frames + 1);
+    }
+    while (gap > 0) {
+      const sentence = gap - 1;
+      const startFrame = startOf[since * count + sentence] as number;
+      found.push({ sentence, startFrame, endFrame: since });
+      const code = enteredFrom[startFrame * count + sentence] as number;
+      gap = Math.floor(code / (frames + 1));
+      since = code % (frames + 1);
+    }
+    return found.reverse();
+  }
+}
+
+/** The best gap to enter each sentence from: the one before it, one further back, or one after it. */
+function chooseEntries(gapBest: Float64Array, entry: Float64Array, entryGap: Int32Array): void {
+  const count = entry.length;
+  let forward = -Infinity;
+  let forwardGap = 0;
+  for (let s = 0; s < count; s++) {
+    entry[s] = gapBest[s] as number;
+    entryGap[s] = s;
+    if (forward > (entry[s] as number)) {
+      entry[s] = forward;
+      entryGap[s] = forwardGap;
+    }
+    forward -= tuneSearch.skipEach;
+    const skipping = (gapBest[s] as number) - tuneSearch.skip;
+    if (skipping > forward) {
+      forward = skipping;
+      forwardGap = s;
+    }
+  }
+  let back = -Infinity;
+  let backGap = 0;
+  for (let s = count - 1; s >= 0; s--) {
+    back -= tuneSearch.repeatEach;
+    const repeating = (gapBest[s + 1] as number) - tuneSearch.repeat;
+    if (repeating > back) {
+      back = repeating;
+      backGap = s + 1;
+    }
+    if (back > (entry[s] as number)) {
+      entry[s] = back;
+      entryGap[s] = backGap;
+    }
+  }
+}

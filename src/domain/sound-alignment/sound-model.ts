@@ -1,0 +1,185 @@
+import { CLASS_STATES, SOUND_CLASSES, STATES } from './sound-classes';
+import { FEATURES, type SoundFeatures } from './sound-features';
+
+/** What each state of each sound class sounds like: one Gaussian with its own variances, and how long it lasts. */
+export interface SoundModel {
+  /** `STATES` rows of `FEATURES`. */
+  means: Float32Array;
+  variances: Float32Array;
+  /** Mean length of each state, frames. */
+  lengths: Float32Array;
+}
+
+/** The model as it is kept: per class, per state, `[length, ...means, ...variances]`. */
+export type StoredSoundModel = { version: 1; states: Record<string, number[][]> };
+
+/** Reads a stored model; throws where it does not fit the classes and features of this version. */
+export function readSoundModel(stored: StoredSoundModel): SoundModel {
+  const model = createSoundModel();
+  let state = 0;
+  for (const name of SOUND_CLASSES) {
+    const rows = stored.states[name];
+    if (stored.version !== 1 || rows?.length !== CLASS_STATES[name])
+      throw new Error(`The sound model does not fit: class ${name}.`);
+    for (const row of rows) {
+      if (row.length !== 1 + 2 * FEATURES)
+        throw new Error(`The sound model does not fit: ${row.length} numbers.`);
+      model.lengths[state] = row[0] as number;
+      model.means.set(row.slice(1, 1 + FEATURES), state * FEATURES);
+      model.variances.set(row.slice(1 + FEATURES), state * FEATURES);
+      state++;
+    }
+  }
+  return model;
+}
+
+export function createSoundModel(): SoundModel {
+  return {
+    means: new Float32Array(STATES * FEATURES),
+    variances: new Float32Array(STATES * FEATURES).fill(1),
+    lengths: new Float32Array(STATES).fill(3),
+  };
+}
+
+/** Sums over frames assigned to states, from which a model is made or adapted. */
+export interface SoundSums {
+  counts: Float64Array;
+  sums: Float64Array;
+  squares: Float64Array;
+}
+
+export function createSoundSums(): SoundSums {
+  return {
+    counts: new Float64Array(STATES),
+    sums: new Float64Array(STATES * FEATURES),
+    squares: new Float64Array(STATES * FEATURES),
+  };
+}
+
+/** Adds frame `t` to the sums of a state. */
+export function addFrame(into: SoundSums, features: SoundFeatures, t: number, state: number): void {
+  into.counts[state] = (into.counts[state] as number) + 1;
+  for (let f = 0; f < FEATURES; f++) {
+    const value = features.values[t * FEATURES + f] as number;
+    const at = state * FEATURES + f;
+    into.sums[at] = (into.sums[at] as number) + value;
+    into.squares[at] = (into.squares[at] as number) + value * value;
+  }
+}
+
+/** Variances below this share of speech's own would make a state deaf to all but its training. */
+const LEAST_VARIANCE = 0.05;
+
+/**
+ * The model bent towards the sums: each state's mean and variance are averages of the model's own, weighted as
+ * `meanWeight` and `varianceWeight` frames, and of what was heard.
+ */
+export function adaptSoundModel(
+  model: SoundModel,
+  heard: SoundSums,
+  meanWeight: number,
+  varianceWeight: number,
+): SoundModel {
+  const means = model.means.slice();
+  const variances = model.variances.slice();
+  for (let state = 0; state < STATES; state++) {
+    const count = heard.counts[state] as number;
+    if (count === 0) continue;
+    for (let f = 0; f < FEATURES; f++) {
+      const at = state * FEATURES + f;
+      const sum = heard.sums[at] as number;
+      const before = model.means[at] as number;
+      const mean = (meanWeight * before + sum) / (meanWeight + count);
+      const spread = (heard.squares[at] as number) - 2 * mean * sum + count * mean * mean;
+      const own = (model.variances[at] as number) * varianceWeight;
+      means[at] = mean;
+      variances[at] = Math.max(LEAST_VARIANCE, (own + spread) / (varianceWeight + count));
+    }
+  }
+  return { means, variances, lengths: model.lengths };
+}
+
+/** Log likelihoods: for each frame one of each state and, last, one of silence. */
+export interface Likelihoods {
+  frames: number;
+  /** `STATES + 1` numbers a frame. */
+  logs: Float32Array;
+  /** The best state's, silence left out. */
+  best: Float32Array;
+  bestState: Uint8Array;
+}
+
+export const SILENCE = STATES;
+
+/** A Gaussian of one kind of sound in the take itself. */
+export interface Gaussian {
+  means: Float32Array;
+  variances: Float32Array;
+}
+
+export const tuneSilence = { silVar: 0.2 };
+/** The take's own silence, from the frames where nobody speaks. */
+export function learnSilence(features: SoundFeatures, speechFrames: Uint8Array): Gaussian {
+  const means = new Float32Array(FEATURES);
+  const variances = new Float32Array(FEATURES);
+  for (let f = 0; f < FEATURES; f++) {
+    let sum = 0;
+    let squares = 0;
+    let count = 0;
+    for (let t = 0; t < features.frames; t++) {
+      if (speechFrames[t] === 1) continue;
+      const value = features.values[t * FEATURES + f] as number;
+      sum += value;
+      squares += value * value;
+      count++;
+    }
+    means[f] = count > 0 ? sum / count : f === 0 ? -2 : 0;
+    const mean = means[f] as number;
+    variances[f] = count > 1 ? Math.max(squares / count - mean * mean, tuneSilence.silVar) : 1;
+  }
+  return { means, variances };
+}
+
+/** Measures every frame against every state and silence. */
+export function measureLikelihoods(
+  features: SoundFeatures,
+  model: SoundModel,
+  silence: Gaussian,
+): Likelihoods {
+  const { frames, values } = features;
+  const width = STATES + 1;
+  const means = new Float32Array(width * FEATURES);
+  const halves = new Float32Array(width * FEATURES);
+  means.set(model.means);
+  means.set(silence.means, STATES * FEATURES);
+  const constants = new Float64Array(width);
+  for (let s = 0; s < width; s++) {
+    let sum = 0;
+    for (let f = 0; f < FEATURES; f++) {
+      const variance = (s < STATES ? model.variances[s * FEATURES + f] : silence.variances[f]) as number;
+      halves[s * FEATURES + f] = 0.5 / variance;
+      sum += Math.log(2 * Math.PI * variance);
+    }
+    constants[s] = -0.5 * sum;
+  }
+  const logs = new Float32Array(frames * width);
+  const best = new Float32Array(frames);
+  const bestState = new Uint8Array(frames);
+  for (let t = 0; t < frames; t++) {
+    let highest = -Infinity;
+    for (let s = 0; s < width; s++) {
+      let log = constants[s] as number;
+      for (let f = 0, at = s * FEATURES, from = t * FEATURES; f < FEATURES; f++, at++, from++) {
+        const distance = (values[from] as number) - (means[at] as number);
+        log -= distance * distance * (halves[at] as number);
+      }
+      logs[t * width + s] = log;
+      if (s < STATES && log > highest) {
+        highest = log;
+        bestState[t] = s;
+      }
+    }
+    best[t] = highest;
+  }
+  return { frames, logs, best, bestState };
+}

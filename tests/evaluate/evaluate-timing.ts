@@ -1,0 +1,81 @@
+/**
+ * Scores the timing of every WAV in a folder (and the folders in it) against the truth beside it.
+ *
+ *   npm run evaluate:timing -- DIR [--json] [--by=voice|room|plan] [--takes]
+ *
+ * The truth of x.wav is x.json: {"script": text, "sentences": [{"text", "startMs", "endMs"} or null where it was
+ * skipped], "pauses": [[startMs, endMs], …]}, the sentences in the order said. Files named voice_room_plan_text.wav, as
+ * make-voices.ts names them, can be grouped by these.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createStockTokenize } from '../tokenizer/stock-kuromoji';
+import {
+  addTake,
+  emptyScore,
+  summariseScore,
+  type TimingScore,
+  type TimingTruth,
+} from './voices/score-timing';
+import { createTimeFile } from './voices/time-file';
+
+const GROUPS = ['voice', 'room', 'plan', 'text'];
+
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+if (!folder) {
+  process.stderr.write(
+    'Usage: npm run evaluate:timing -- DIR [--json] [--by=voice|room|plan|text] [--takes]\n',
+  );
+  process.exit(2);
+}
+const groupBy = options.flatMap((option) => (option.startsWith('--by=') ? option.slice(5).split(',') : []));
+
+const timeFile = createTimeFile(await createStockTokenize());
+const all = emptyScore();
+const groups = new Map<string, TimingScore>();
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.wav$/iu.test(file))
+  .sort();
+for (const file of files) {
+  const truth: TimingTruth = JSON.parse(
+    readFileSync(join(folder, file.replace(/\.wav$/iu, '.json')), 'utf8'),
+  );
+  const timed = timeFile(truth.script, join(folder, file));
+  addTake(all, truth, timed);
+  const parts = basename(file).split('_');
+  const names = groupBy.map((name) => parts[GROUPS.indexOf(name)] ?? '');
+  if (options.includes('--takes')) names.push(file);
+  for (const name of names) {
+    const group = groups.get(name) ?? emptyScore();
+    groups.set(name, group);
+    addTake(group, truth, timed);
+  }
+}
+if (files.length === 0) throw new Error(`No WAV files in ${folder}.`);
+
+if (options.includes('--json')) {
+  const byGroup = Object.fromEntries(
+    [...groups].sort().map(([name, score]) => [name, summariseScore(score)]),
+  );
+  const result = groups.size > 0 ? { ...summariseScore(all), groups: byGroup } : summariseScore(all);
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+} else {
+  for (const [name, score] of [...[...groups].sort(), ['all', all] as const])
+    process.stdout.write(lineOf(name, score));
+}
+
+function lineOf(name: string, score: TimingScore): string {
+  const s = summariseScore(score);
+  const ms = (value: number | null) => (value === null ? '–' : `${Math.round(value)}`);
+  const of = (counts: { precision: number | null; recall: number | null }) =>
+    `P ${counts.precision ?? '–'} R ${counts.recall ?? '–'}`;
+  return [
+    `${name}: ${s.takes} takes (${s.takesTimedByDuration} by duration), ${s.sentences} sentences, ${s.sentencesNotFound} not found`,
+    `  start error ms: median ${ms(s.startErrorMs.median)}, p95 ${ms(s.startErrorMs.p95)}; end ${ms(s.endErrorMs.median)}, ${ms(s.endErrorMs.p95)}`,
+    `  skipped ${of(s.skipped)} (${s.skipped.right}/${s.skipped.wrong}/${s.skipped.missed}), repeated ${of(s.repeated)} (${s.repeated.right}/${s.repeated.wrong}/${s.repeated.missed})`,
+    `  pauses ${of(s.pauses)} (${s.pauses.right}/${s.pauses.wrong}/${s.pauses.missed}), edges ms: median ${ms(s.pauses.edgeErrorMs.median)}, p95 ${ms(s.pauses.edgeErrorMs.p95)}`,
+    `  confidence ${s.medianConfidence?.toFixed(2)}, processor ${s.processorMsPerMinute} ms per minute`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import rfft from 'fourier-transform';
+import { ANALYSIS_HZ } from '../../../src/domain/delivery/band-levels';
+import { readAloud } from '../../../src/domain/reading/read-aloud';
+import type { Tokenize } from '../../../src/domain/reading/token';
+import { readSentence, type SentenceReading } from '../../../src/domain/sound-alignment/sentence-reading';
+import { readSoundModel } from '../../../src/domain/sound-alignment/sound-model';
+import { type TakeTiming, timeTake } from '../../../src/domain/sound-alignment/time-take';
+import { splitSentences } from '../../../src/domain/text/sentences';
+import { readWav, resample } from './wav';
+
+const MODEL = join(import.meta.dirname, '../../../src/domain/sound-alignment/sound-model.json');
+
+/** Times the sound of one WAV file, as the app would. */
+export type TimeFile = (script: string, file: string) => FileTiming;
+
+export interface FileTiming {
+  timing: TakeTiming;
+  /** The script's sentences without white space around them. */
+  sentences: string[];
+  readings: SentenceReading[];
+  /** Processor time for everything after reading the file, ms. */
+  processorMs: number;
+}
+
+export function createTimeFile(tokenize: Tokenize): TimeFile {
+  const model = readSoundModel(JSON.parse(readFileSync(MODEL, 'utf8')));
+  return (script, file) => {
+    const sentences = splitSentences(script).map((sentence) => sentence.text);
+    const readings = sentences.map((text) => readSentence(text, readAloud(text, tokenize(text))));
+    const { samples } = resample(readWav(readFileSync(file)), ANALYSIS_HZ);
+    const before = process.cpuUsage();
+    const { timing } = timeTake(samples, readings, { model, measureSpectrum: rfft });
+    const { user, system } = process.cpuUsage(before);
+    const processorMs = (user + system) / 1000;
+    return { timing, sentences: sentences.map((text) => text.trim()), readings, processorMs };
+  };
+}
