@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
 import { alignMorae, type MoraPartners } from './align-morae';
-import type { MoraRange } from './find-copies';
+import { type MoraRange, overlap } from './find-copies';
 import type { FillerRange } from './find-fillers';
+import { findRestarts } from './find-restarts';
 import { judgeSentences, type SentenceStatus } from './judge-sentences';
 import type { HeardReading, MoraSequence, ScriptReading } from './mora-sequence';
 import { type RunKind, traceRuns } from './trace-runs';
@@ -20,7 +21,9 @@ export interface Alignment {
   runs: Run[];
   /** Fillers that were kept in the text heard: a lower bound, since recognisers drop them. */
   fillers: FillerRange[];
-  /** What was said beyond the script: no filler, no sentence said elsewhere or once more, long enough to matter. */
+  /** Words begun anew (言い直し), the first of the two: a lower bound too. */
+  restarts: TextRange[];
+  /** What was said beyond the script: no filler, no restart, no sentence said elsewhere or once more, long enough to matter. */
   added: Addition[];
 }
 
@@ -67,6 +70,13 @@ export function alignReadings(script: ScriptReading, heard: HeardReading): Align
   ]);
   const explained = new Uint8Array(heard.morae.length);
   for (const { start, end } of elsewhere) explained.fill(1, start, end);
+  const restarts = findRestarts(heard.morae, runs).filter((restart) =>
+    elsewhere.every((range) => overlap(range, restart) === 0),
+  );
+  for (const { start, end, againStart } of restarts) {
+    explained.fill(1, start, end);
+    explained.fill(1, againStart, againStart + end - start);
+  }
   for (let mora = 0; mora < heard.morae.length; mora += 1) {
     if (fillers.some(({ start, end }) => heard.starts[mora]! >= start && heard.ends[mora]! <= end))
       explained[mora] = 1;
@@ -99,6 +109,7 @@ export function alignReadings(script: ScriptReading, heard: HeardReading): Align
       };
     }),
     fillers,
+    restarts: restarts.map((range) => textOf(heard, range)!),
     added,
   };
 }

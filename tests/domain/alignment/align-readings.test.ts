@@ -95,6 +95,15 @@ describe('alignReadings', () => {
     expect(align('その庭をまあ見てくださいあの木も見えます', script).fillers).toEqual([]);
   });
 
+  test.each([
+    ['みどりサイクルの片桐と申します私がお役に私がお役に立てるのは共働きのご家庭です', ['私がお役に']],
+    ['みどりサイクルの片桐とえーと片桐と申します私がお役に立てるのは共働きのご家庭です', ['片桐と']],
+    ['みどりサイクルの片桐と申します私がお役に立てるのは共働きのご家庭です', []],
+    ['部品は車に積んでいます部品は車に積んでいます', []],
+  ])('words begun anew: %s', (heard, expected) => {
+    expect(align(heard).restarts.map((range) => textAt(heard, range))).toEqual(expected);
+  });
+
   test('いまあります holds no まあ', () => {
     expect(align('部品はいまあります', '部品は車の中です。').fillers).toEqual([]);
   });
