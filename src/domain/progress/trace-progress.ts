@@ -1,6 +1,8 @@
 import type { Hearing, Prompter } from '../rehearsal/take-log';
 import type { TakeReview } from '../review/review-take';
 import type { SpokenLength } from '../timing/estimate-duration';
+import type { RateSample } from '../timing/personal-rate';
+import { chooseBest } from './best-take';
 
 /** A take of a variant with its review, and the script it was spoken from. */
 export interface ReviewedTake {
@@ -34,24 +36,16 @@ export interface RegularOmission {
   heard: number;
 }
 
-/** How long one whole script took one person: what a personal rate is fitted to. */
-export interface RateSample {
-  length: SpokenLength;
-  durationMs: number;
-}
-
 /** All takes of one variant over time (推移). */
 export interface Progress {
   /** Oldest first. */
   trend: TrendPoint[];
   last: TrendPoint | null;
-  /**
-   * The spoken take closest to its budget without being over (with the tolerance of `judgeTime`), ended by the
-   * speaker, at the budget of the latest take; of equals the latest. `null` where every take was over or broken off.
-   */
+  /** By the rule of `chooseBest`. */
   personalBest: TrendPoint | null;
   /** Most often omitted first. */
   regularOmissions: RegularOmission[];
+  /** Takes that were the whole script and nothing else: what a personal rate is fitted to. */
   rateSamples: RateSample[];
 }
 
@@ -60,17 +54,16 @@ const RECENT_TAKES = 5;
 /** Left out regularly: at least twice, and in at least half of them. */
 const REGULAR_TIMES = 2;
 const REGULAR_RATIO = 0.5;
-/** A take shorter than this share of its budget was broken off and is no best. */
-const BROKEN_OFF_RATIO = 0.2;
 
 /** Compares the takes of one variant, in any order. */
 export function traceProgress(takes: readonly ReviewedTake[]): Progress {
   const ordered = takes.toSorted((a, b) => a.startedAt - b.startedAt);
   const trend = ordered.map(pointOf);
+  const best = chooseBest(ordered, ({ review }) => review);
   return {
     trend,
     last: trend.at(-1) ?? null,
-    personalBest: choosePersonalBest(ordered),
+    personalBest: best && pointOf(best),
     regularOmissions: findRegularOmissions(ordered),
     rateSamples: ordered.filter(saidWhole).map(({ scriptLength, review }) => ({
       length: scriptLength,
@@ -89,18 +82,6 @@ function pointOf({ takeId, startedAt, review }: ReviewedTake): TrendPoint {
     hearing: review.hearing,
     prompter: review.prompter,
   };
-}
-
-function choosePersonalBest(takes: readonly ReviewedTake[]): TrendPoint | null {
-  const budgetMs = takes.at(-1)?.review.time.budgetMs;
-  let best: ReviewedTake | null = null;
-  for (const take of takes) {
-    const { time, endedBy } = take.review;
-    if (time.basis !== 'spoken' || endedBy !== 'speaker' || time.budgetMs !== budgetMs) continue;
-    if (time.verdict === 'over' || time.timeMs < BROKEN_OFF_RATIO * time.budgetMs) continue;
-    if (best === null || Math.abs(time.differenceMs) <= Math.abs(best.review.time.differenceMs)) best = take;
-  }
-  return best && pointOf(best);
 }
 
 function findRegularOmissions(takes: readonly ReviewedTake[]): RegularOmission[] {
