@@ -64,6 +64,7 @@ const SPELLINGS: readonly [pattern: RegExp, sounds: readonly Sound[]][] = [
   [/^ia(?=s?$)/u, [V('i'), V('a', true)]],
   [/^io/u, [V('i'), V('o')]],
   [/^(?:ar|er|ir|ur|yr)(?![aeiouyr])/u, [V('a:')]],
+  [/^or(?=s?$)/u, [V('a:')]],
   [/^or(?![aeiouyr])/u, [V('o:')]],
   [/^a(?=[bcdfgklmnprstvz]e(?:s|d|r)?$)/u, [V('ei')]],
   [/^i(?=[bcdfgklmnprstvz]e(?:s|d|r)?$)/u, [V('ai')]],

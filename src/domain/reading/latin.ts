@@ -94,11 +94,16 @@ function readWord(text: string, at: number): ReadStretch | undefined {
   const word = /^[A-Za-zÀ-ÖØ-öø-ÿŌōŪū]+(?:'[A-Za-z]+)*/u.exec(text.slice(at, at + 80))?.[0];
   if (word === undefined) return undefined;
   const end = at + word.length;
+  if (word.includes("'")) {
+    const romaji = readRomaji(word);
+    if (romaji !== undefined) return { end, kana: romaji, guessed: true };
+  }
   const plain = word.normalize('NFD').replace(/[\u0300-\u036F']/gu, '');
+  // Wワーク, W受賞: double.
   if (
     plain === 'W' &&
-    /^[\p{Script=Han}](?!社)/u.test(text.slice(end)) &&
-    !/^[杯字校]/u.test(text.slice(end))
+    /^[\p{Script=Han}\p{Script=Katakana}]/u.test(text.slice(end)) &&
+    !/^[杯字校社]/u.test(text.slice(end))
   ) {
     return { end, kana: 'ダブル' };
   }

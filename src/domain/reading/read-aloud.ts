@@ -116,6 +116,9 @@ function createReader(
     const weekdays = readWeekdays(text, at);
     if (weekdays) return weekdays;
     if (isRangeHyphen(text, at, numbers)) return { end: at + 1, kana: 'カラ' };
+    const word = wordAt.get(at);
+    const listedWord = word && readListedWord(text, at, endsWord);
+    if (listedWord) return listedWord;
     const number = readNumber(text, at, numbers);
     if (number) return number;
     const company = /^[(（](株|有|社|財|医|学)[)）]/u.exec(text.slice(at, at + 3));
@@ -128,11 +131,17 @@ function createReader(
     if (ring !== undefined) return { end: at + 1, kana: readInteger(ring) };
     const symbol = readSymbol(text, at);
     if (symbol !== undefined) return { end: at + 1, kana: symbol };
-    const word = wordAt.get(at);
-    if (word) return readListedWord(text, at, endsWord) ?? readWord(text, word);
+    if (word && character !== '々') return readWord(text, word);
+    if (character === '々') {
+      const before = words.findLast((one) => one.end === at);
+      if (before) return { end: at + 1, kana: readWord(text, before).kana };
+    }
     return readRest(text, at, (offset) => ends.has(offset) || wordAt.has(offset));
   };
 }
+
+/** What follows 方 where it compares. */
+const COMPARED = /^が(?:い|良|よ|安|早|速|楽|ラク|得|お得|効|断然|ずっと|好き)/u;
 
 const COMPANY_FORMS: Readonly<Record<string, string>> = {
   株: 'カブシキガイシャ',
@@ -196,6 +205,9 @@ function readListedWord(text: string, at: number, endsWord: (offset: number) => 
 
 function readWord(text: string, { start, end, token }: Word): Piece {
   const { pronunciation } = token;
+  // 方 is a person (カタ) unless two ways are compared (早い方がいい); the dictionary reads ホー for both.
+  if (pronunciation === 'ホー' && token.posDetail1 === '非自立' && !COMPARED.test(text.slice(end)))
+    return { end, kana: 'カタ' };
   if (pronunciation !== undefined && isKatakana(pronunciation)) return { end, kana: pronunciation };
   return readAsWritten(text, start, end);
 }

@@ -1,5 +1,5 @@
 import { counterAt, countWith } from './count-with-counter';
-import { COUNTERS, UNITS } from './counters';
+import { COUNTERS, type Counter, UNITS } from './counters';
 import { readDate, readDayOfMonth, readFraction, readTime } from './dates-and-times';
 import { numeralValue, readDecimal, readDigitByDigit, readEnglishNumber, readInteger } from './numbers';
 import { HYPHEN, readPhoneNumber, readPostcode } from './phone-numbers';
@@ -18,6 +18,12 @@ interface Read {
 }
 
 const UNITS_BY_LENGTH = Object.keys(UNITS).sort((one, other) => other.length - one.length);
+/** Units that behave as counters: 2F ニカイ, 24h ニジュウヨジカン. */
+const UNIT_COUNTERS: Readonly<Record<string, Counter | undefined>> = {
+  F: COUNTERS.階,
+  h: COUNTERS.時間,
+  min: COUNTERS.分,
+};
 const CURRENCIES: Readonly<Record<string, string>> = { '¥': 'エン', $: 'ドル', '€': 'ユーロ', '£': 'ポンド' };
 const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万億兆]/u;
 /** Katakana words after which a small number is said in English: ベストエイト. */
@@ -183,28 +189,23 @@ function readCounted(text: string, at: number, context: NumberContext): Read | u
   const unit = unitAt(text, end);
   if (unit) {
     const kana = UNITS[unit] as string;
-    const joined =
-      value === undefined
-        ? number + kana
-        : countWith(value, {
-            kana,
-            change: unit === 'F' ? 'k' : 'p',
-            ...(unit === 'F' && { voiced: 'ガイ' }),
-          });
     return {
       end: end + unit.length,
-      kana: unit === 'h' && value !== undefined ? countWith(value, COUNTERS.時間 as never) : joined,
+      kana:
+        value === undefined ? number + kana : countWith(value, UNIT_COUNTERS[unit] ?? { kana, change: 'p' }),
     };
   }
   const range = readRangeStart(text, end, value, context);
   if (range !== undefined) return { end, kana: range };
   const gap = /^\s/u.test(rest) ? 1 : 0;
   const counted = counterAt(text, end + gap, context.endsWord);
-  if (counted && !isOtherWord(text, end + gap, counted.surface)) {
+  if (counted) {
     const after = end + gap + counted.surface.length;
     const dayOfMonth =
       counted.surface === '日' && value === 1 && /(?:月|毎月)\s?$/u.test(text.slice(Math.max(0, at - 3), at));
     if (dayOfMonth) return { end: after, kana: readDayOfMonth(1) };
+    // 8割5分: tenths and hundredths.
+    if (counted.surface === '分' && text[at - 1] === '割') return { end: after, kana: `${number}ブ` };
     const kana = value === undefined ? number + counted.counter.kana : countWith(value, counted.counter);
     return { end: after, kana };
   }
@@ -215,15 +216,10 @@ function readCounted(text: string, at: number, context: NumberContext): Read | u
   return { end, kana: english ?? number };
 }
 
-/** 月 alone after a number beyond twelve, and the like, is another word. */
-function isOtherWord(text: string, at: number, surface: string): boolean {
-  return surface === '分' && text.startsWith('分の', at) && /^分の[0-9]/u.test(text.slice(at));
-}
-
 function unitAt(text: string, at: number): string | undefined {
   for (const unit of UNITS_BY_LENGTH) {
     if (!text.startsWith(unit, at)) continue;
-    if (/[A-Za-z]$/u.test(unit) && /[A-Za-z0-9]/u.test(text[at + unit.length] ?? '')) continue;
+    if (/[A-Za-z]$/u.test(unit) && /[A-Za-z]/u.test(text[at + unit.length] ?? '')) continue;
     return unit;
   }
   return undefined;

@@ -40,6 +40,11 @@ const SPOKEN: Readonly<Record<string, string>> = {
   '≒': 'ニアリーイコール',
   '∞': 'ムゲンダイ',
   〆: 'シメ',
+  '½': 'ニブンノイチ',
+  '¼': 'ヨンブンノイチ',
+  '¾': 'ヨンブンノサン',
+  '⅓': 'サンブンノイチ',
+  '⅔': 'サンブンノニ',
   α: 'アルファ',
   β: 'ベータ',
   γ: 'ガンマ',
@@ -104,41 +109,40 @@ export function readSymbol(text: string, at: number): string | undefined {
   if (character === '~' || character === '〜') return readWave(text, at);
   const spoken = SPOKEN[character];
   if (spoken !== undefined) return spoken;
-  return /[\p{L}\p{N}\p{M}ー々〇ゝゞヽヾ]/u.test(character) ? undefined : '';
+  return /[\p{L}\p{N}\p{M}ー々〇ゝゞヽヾ〓]/u.test(character) ? undefined : '';
 }
-
-const WEEKDAY_RANGE = /[月火水木金土日]曜?日?[〜~][月火水木金土日]/u;
 
 /**
  * The wave: から between numbers, times, places and weekdays, and after an amount (3,000円〜); a long vowel after kana
- * (よ〜く); silent as an ornament.
+ * (よ〜く); silent as an ornament (〜地域とともに〜).
  */
 function readWave(text: string, at: number): string {
   const before = text[at - 1] ?? '';
   const after = text[at + 1] ?? '';
   if (/[〜~]/u.test(before)) return '';
   if (/[0-9]/u.test(after) && WORD.test(before)) return 'カラ';
-  const amount = /[0-9][^\s、。〜~0-9]{0,3}$/u.test(text.slice(Math.max(0, at - 5), at));
-  if (amount) return 'カラ';
-  if (WEEKDAY_RANGE.test(text.slice(Math.max(0, at - 3), at + 2))) return 'カラ';
-  const han = /[\p{Script=Han}々]/u;
-  if (han.test(before) && han.test(after)) return 'カラ';
-  if (
-    /[\p{Script=Katakana}ー]/u.test(before) &&
-    (han.test(after) || /[\p{Script=Katakana}]/u.test(after)) &&
-    !opensOrnament(text, at)
-  )
-    return after === '' ? 'ー' : 'カラ';
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before) && !closesOrnament(text, at)) return 'ー';
-  return '';
+  if (/[0-9][^\s、。〜~0-9]{0,3}$/u.test(text.slice(Math.max(0, at - 5), at))) return 'カラ';
+  if (isOrnament(text, at)) return '';
+  const ideograph = /[\p{Script=Han}々]/u;
+  const name = /[\p{Script=Han}々\p{Script=Katakana}ー]/u;
+  if (ideograph.test(before) && name.test(after)) return 'カラ';
+  if (/[\p{Script=Katakana}ー]/u.test(before) && ideograph.test(after)) return 'カラ';
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before) ? 'ー' : '';
 }
 
-/** Whether an earlier wave opened an ornament that this one closes: 〜地域とともに〜. */
-function closesOrnament(text: string, at: number): boolean {
-  const earlier = text.slice(0, at).match(/(?:^|[\s、。「『(（])[〜~]/gu)?.length ?? 0;
-  return earlier > 0 && /^$|[\s、。」』)）]/u.test(text[at + 1] ?? '');
-}
+/** A wave that closes a pair: the end, a space, or a closing mark follows. */
+const CLOSING_WAVE = /[〜~](?=$|[\s、。」』)）!?])/u;
 
-function opensOrnament(text: string, at: number): boolean {
-  return /[〜~]/u.test(text.slice(at + 1)) && /[〜~](?:$|[\s、。」』)）])/u.test(text.slice(at + 1));
+/**
+ * Whether a wave opens or closes a pair around words (〜初級編〜). A wave at the end of a word that no other wave
+ * opened is a long vowel (ね〜。), and beside digits it is no ornament.
+ */
+function isOrnament(text: string, at: number): boolean {
+  const later = text.slice(at + 1);
+  if (CLOSING_WAVE.test(later) && !/^[〜~]|[0-9]/u.test(later))
+    return !CLOSING_WAVE.test(text.slice(at, at + 2));
+  return (
+    CLOSING_WAVE.test(text.slice(at, at + 2)) &&
+    /(?<![\p{Script=Hiragana}])[〜~](?![0-9〜~]|$)/u.test(text.slice(0, at))
+  );
 }
