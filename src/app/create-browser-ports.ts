@@ -3,7 +3,6 @@ import { keepAwake } from '../adapters/clock/wake-lock';
 import { createBrowserMicrophone } from '../adapters/microphone/create-browser-microphone';
 import { createBrowserOffline } from '../adapters/offline/create-browser-offline';
 import { createBrowserRecognition } from '../adapters/recognition/create-browser-recognition';
-import { readBackup } from '../adapters/storage/backup/backup-reader';
 import { createBrowserStorage } from '../adapters/storage/create-browser-storage';
 import { createScriptAnalyzer } from '../adapters/tokenizer/create-script-analyzer';
 import type { Ports } from '../state/ports';
@@ -20,7 +19,6 @@ function newId(): string {
 export function createBrowserPorts(): Ports {
   return {
     storage: createBrowserStorage({ newId }),
-    readBackup,
     analyzer: createScriptAnalyzer(),
     microphone: createBrowserMicrophone(),
     recognition: createBrowserRecognition(),

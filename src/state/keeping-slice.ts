@@ -27,7 +27,7 @@ export interface KeepingSlice {
 }
 
 export const createKeepingSlice =
-  (ports: Pick<Ports, 'storage' | 'readBackup' | 'clock'>): Slice<KeepingSlice> =>
+  (ports: Pick<Ports, 'storage' | 'clock'>): Slice<KeepingSlice> =>
   (set, get) => {
     const startOver = async (): Promise<void> => {
       set({ pitches: {}, variants: {}, takes: {}, revisions: {}, histories: {}, conflicts: {}, saves: {} });
@@ -50,7 +50,7 @@ export const createKeepingSlice =
         get().settingsChanged({ lastBackupAt: exportedAt });
         return { ok: true, file: result.file, leftOut: result.leftOut.length };
       },
-      backupOpened: (file, onProgress) => ports.readBackup(file, onProgress),
+      backupOpened: (file, onProgress) => ports.storage.readBackup(file, onProgress),
       backupRestored: async (backup, mode, onProgress) => {
         await get().savesFlushed();
         const result = await ports.storage.restore(backup, mode, onProgress);

@@ -2,14 +2,12 @@ import type { Clock } from '../adapters/clock/clock';
 import type { Microphone } from '../adapters/microphone/microphone';
 import type { Offline } from '../adapters/offline/create-browser-offline';
 import type { Recognition } from '../adapters/recognition/recognition';
-import type { readBackup } from '../adapters/storage/backup/backup-reader';
 import type { Storage } from '../adapters/storage/storage';
 import type { ScriptAnalyzer } from '../adapters/tokenizer/create-script-analyzer';
 
 /** Everything the app needs from the outside world. */
 export interface Ports {
   storage: Storage;
-  readBackup: typeof readBackup;
   analyzer: ScriptAnalyzer;
   microphone: Microphone;
   recognition: Recognition;

@@ -1,7 +1,4 @@
 import type { StorageError } from '../../domain/storage/storage-error';
-import { readBackup } from './backup/backup-reader';
-import { writeBackup } from './backup/backup-writer';
-import { restoreBackup } from './backup/restore-backup';
 import { createChangeChannel } from './change-channel';
 import {
   findRevision,
@@ -119,13 +116,22 @@ export function createBrowserStorage({
       return () => interrupted.delete(listener);
     },
 
-    exportBackup: (exportedAt, onProgress) =>
-      connection.use((database) => writeBackup(database, exportedAt, onProgress)),
-    readBackup,
+    exportBackup: async (exportedAt, onProgress) => {
+      const code = await loadBackupCode();
+      if (!code) return { ok: false, error: { kind: 'unavailable' } };
+      return connection.use((database) => code.writeBackup(database, exportedAt, onProgress));
+    },
+    readBackup: async (file, onProgress) => {
+      const code = await loadBackupCode();
+      if (!code) return { ok: false, error: { kind: 'file-unreadable', line: null, path: null } };
+      return code.readBackup(file, onProgress);
+    },
     restore: (backup, mode, onProgress) =>
       alone(restoring, async () => {
+        const code = await loadBackupCode();
+        if (!code) return { ok: false, error: { kind: 'unavailable' } };
         const restored = await connection.use((database) =>
-          restoreBackup(database, backup, mode, newId, onProgress),
+          code.restoreBackup(database, backup, mode, newId, onProgress),
         );
         if (restored.ok) channel.tell({ kind: 'everything' });
         return restored;
@@ -138,6 +144,23 @@ export function createBrowserStorage({
       interrupted.clear();
     },
   };
+}
+
+/**
+ * Backups are rare and their code is a tenth of the first load, so it comes when it is wanted; the service worker has
+ * it by then. `null` where it cannot be had.
+ */
+async function loadBackupCode() {
+  try {
+    const [reader, writer, restorer] = await Promise.all([
+      import('./backup/backup-reader'),
+      import('./backup/backup-writer'),
+      import('./backup/restore-backup'),
+    ]);
+    return { ...reader, ...writer, ...restorer };
+  } catch {
+    return null;
+  }
 }
 
 /** Runs `work` while no other tab runs any under the same name; at once where there are no web locks. */
