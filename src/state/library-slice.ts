@@ -1,15 +1,8 @@
 import { inOrder, lastPosition, moveByOne } from '../domain/pitch/order';
-import type { Pitch, Variant } from '../domain/pitch/pitch';
+import type { Pitch, Variant, VariantDetails } from '../domain/pitch/pitch';
 import type { StorageError } from '../domain/storage/storage-error';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
-
-export interface VariantDetails {
-  title: string;
-  audience: string;
-  /** Seconds. */
-  timeBudget: number;
-}
 
 export interface LibrarySlice {
   /** `loading` until storage has answered; `memory-only` where there is no storage and nothing will be kept. */

@@ -7,6 +7,7 @@ export const writeText = {
   copy: '原稿をコピー',
   download: '原稿をファイルに保存',
   rehearse: 'この原稿で練習する',
+  variantActions: 'このパターンの操作',
   details: (budget: string, audience: string) => (audience === '' ? budget : `${budget}・${audience}`),
   characters: (count: string) => `${count}字`,
   charactersHeading: '文字数',

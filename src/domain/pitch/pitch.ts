@@ -30,6 +30,9 @@ export interface Variant {
   deletedAt: number | null;
 }
 
+/** What a person says of a variant beside its script. */
+export type VariantDetails = Pick<Variant, 'title' | 'audience' | 'timeBudget'>;
+
 /** A person's word against the label of one sentence, held to the sentence by its text. */
 export interface LabelOverrule {
   sentenceText: string;

@@ -6,9 +6,9 @@ import { tailorText as text } from '../../text-ja/tailor';
 import { Button } from '../../ui/button';
 import { MessageBox } from '../../ui/panel';
 import { paths } from '../../ui/paths';
+import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { PitchSection } from './pitch-section';
 import styles from './tailor.module.css';
-import { VariantDetailsDialog } from './variant-details-dialog';
 
 /** All pitches with their variants: the way into everything else. */
 export function LibraryPage() {

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
+import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { RenameDialog } from './rename-dialog';
 import styles from './tailor.module.css';
-import { VariantDetailsDialog } from './variant-details-dialog';
 import { VariantRow } from './variant-row';
 
 interface PitchSectionProps {

@@ -13,8 +13,8 @@ import { ElementMark } from '../../ui/element-mark';
 import { Menu } from '../../ui/menu';
 import { paths } from '../../ui/paths';
 import { RangeGauge, rangeState } from '../../ui/range-gauge';
+import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import styles from './tailor.module.css';
-import { VariantDetailsDialog } from './variant-details-dialog';
 
 interface VariantRowProps {
   variant: Variant;

@@ -1,9 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import { characterTarget } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
 import { formatBudget } from '../../text-ja/format';
+import { tailorText } from '../../text-ja/tailor';
 import { writeText as text } from '../../text-ja/write';
+import { Menu } from '../../ui/menu';
+import { paths } from '../../ui/paths';
+import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { ConflictBox } from './conflict-box';
 import { ElementCheck } from './element-check';
 import { ReadingPanel } from './reading-panel';
@@ -16,7 +21,9 @@ import styles from './write.module.css';
 
 /** Drafting one variant: the script, and beside it what it weighs and what it says. */
 export function WritePage({ variant }: { variant: Variant }) {
-  const { dictionaryWanted, savesFlushed } = useAppActions();
+  const [, navigate] = useLocation();
+  const { dictionaryWanted, savesFlushed, variantDescribed, variantDuplicated } = useAppActions();
+  const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const report = useScriptReport(variant.script, variant.overrules);
   const setting = useAppStore((state) => state.settings.characterTarget);
   const field = useRef<ScriptFieldHandle>(null);
@@ -33,8 +40,39 @@ export function WritePage({ variant }: { variant: Variant }) {
           <h1 tabIndex={-1}>{variant.title}</h1>
           <p className={styles.details}>{text.details(formatBudget(variant.timeBudget), variant.audience)}</p>
         </div>
-        <SaveSign variantId={variant.id} />
+        <div className={styles.headTools}>
+          <SaveSign variantId={variant.id} />
+          <Menu
+            label={text.variantActions}
+            items={[
+              { name: tailorText.edit, icon: 'edit', onChoose: () => setAsking('edit') },
+              { name: tailorText.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
+            ]}
+          />
+        </div>
       </div>
+      {asking === 'edit' && (
+        <VariantDetailsDialog
+          title={tailorText.edit}
+          submit={tailorText.save}
+          initial={variant}
+          onClose={() => setAsking(null)}
+          onSubmit={(details) => variantDescribed(variant.id, details)}
+        />
+      )}
+      {asking === 'duplicate' && (
+        <VariantDetailsDialog
+          title={tailorText.duplicate}
+          lead={tailorText.duplicateLead}
+          submit={tailorText.create}
+          initial={{ ...variant, title: tailorText.copyTitle(variant.title) }}
+          onClose={() => setAsking(null)}
+          onSubmit={(details) => {
+            const copyId = variantDuplicated(variant.id, details);
+            if (copyId) navigate(paths.write(copyId));
+          }}
+        />
+      )}
       <ConflictBox variant={variant} />
       <div className={styles.columns}>
         <div className={styles.draft}>

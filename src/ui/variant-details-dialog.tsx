@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import { isTimeBudget, TIME_BUDGET_PRESETS } from '../../domain/pitch/time-budget';
-import type { VariantDetails } from '../../state/library-slice';
-import { formatBudget } from '../../text-ja/format';
-import { tailorText as text } from '../../text-ja/tailor';
-import { Button } from '../../ui/button';
-import { ChoiceGroup } from '../../ui/choice-group';
-import { Dialog, DialogActions } from '../../ui/dialog';
-import { TextField } from '../../ui/field';
-import styles from './tailor.module.css';
+import type { VariantDetails } from '../domain/pitch/pitch';
+import { isTimeBudget, TIME_BUDGET_PRESETS } from '../domain/pitch/time-budget';
+import { formatBudget } from '../text-ja/format';
+import { tailorText as text } from '../text-ja/tailor';
+import { Button } from './button';
+import { ChoiceGroup } from './choice-group';
+import { Dialog, DialogActions } from './dialog';
+import { TextField } from './field';
+import styles from './variant-details-dialog.module.css';
 
 interface VariantDetailsDialogProps {
   title: string;
