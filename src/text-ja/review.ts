@@ -95,10 +95,11 @@ export const sentenceStatusNames: Record<SentenceStatus, string> = {
 };
 
 export function elementDelivered(review: ElementReview): string {
-  if (review.delivered === 'unknown') return review.inScript ? '原稿にあります' : '原稿にまだありません';
+  if (review.delivered === 'unknown')
+    return review.inScript ? '原稿にあります(話したかは不明)' : '原稿にまだありません';
   if (review.delivered === 'said')
     return review.by === 'own-words' ? '自分の言葉で伝わりました' : '伝わりました';
-  return review.inScript ? '原稿にあるのに、声には出ていません' : '原稿にも声にもありません';
+  return review.inScript ? '原稿にあるのに、今回は出てきませんでした' : '原稿にまだありません';
 }
 
 const paceUnknown: Record<Extract<PaceReview, { kind: 'unknown' }>['reason'], string> = {

@@ -13,7 +13,7 @@ interface ContentPanelProps {
 }
 
 /** The script's sentences, each with whether it was said; honest where that is not known. */
-export function ContentPanel({ review: { content }, sentences, words }: ContentPanelProps) {
+export function ContentPanel({ review: { content, hearing }, sentences, words }: ContentPanelProps) {
   if (content.kind === 'unknown') {
     return (
       <Panel className={styles.stack}>
@@ -52,7 +52,9 @@ export function ContentPanel({ review: { content }, sentences, words }: ContentP
           ))}
         </div>
       )}
-      {fillers.length > 0 && <p className={styles.soft}>{text.fillers(fillers.join('」「'))}</p>}
+      {hearing !== 'typed' && fillers.length > 0 && (
+        <p className={styles.soft}>{text.fillers(fillers.join('」「'))}</p>
+      )}
     </Panel>
   );
 }
