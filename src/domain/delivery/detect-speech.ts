@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** Where in a take's sound somebody speaks, and how far the voice stands above the room. */
 export interface SpeechDetection {
-  /** Stretches of speech in order, apart by at least `SHORTEST_GAP_MS`. */
+  /** Stretches of speech in order, apart by more than `CLOSURE_MS`. */
   speech: Stretch[];
   /** 1 where a frame lies in a stretch of speech. */
   speechFrames: Uint8Array;
@@ -20,59 +20,59 @@ export interface SpeechDetection {
   snrDb: number;
 }
 
-/** A silence is a pause (間) from here on, ms: closures of っ end well below. */
+/** A silence is a pause (間) from here on, ms: the closures of consonants end below, even most of っ. */
 export const MIN_PAUSE_MS = 200;
 
 /**
- * The score of a frame is the mean over bands of ln(power / floor), each band at least 0 and at most `MOST_PER_BAND`.
- * Steady noise alone scores about 0.3 ± 0.1. Constants tuned on the tuning set of tests/evaluate/make-voices.ts.
+ * Where speech begins and ends on the way from the score of silence (0) to that of speech (1). All ratios here were
+ * chosen on the tuning set of tests/evaluate/make-voices.ts.
  */
-export const tune = {
-  onset: 0.35,
-  offset: 0.25,
-  minOn: 0.25,
-  minOff: 0.12,
-  most: 3,
-  /** The floor lies at least this far below the voice's mean in a band, dB: echoes and breaths are not speech. */
-  range: 25,
-  smooth: 1,
-  gap: 80,
-  shortest: 50,
-  pct: 0.12,
-  floorBias: 1,
-};
+const ONSET_RATIO = 0.35;
+const OFFSET_RATIO = 0.25;
+/** The least distance from silence, for voices that hardly rise over the room; steady noise varies by about 0.1. */
+const LEAST_ONSET = 0.25;
+const LEAST_OFFSET = 0.12;
+/** What one band adds to the score at most, ln of power: 13 dB over the floor is speech, more is not more so. */
+const MOST_PER_BAND = 3;
+/** So far below the voice's mean in a band, dB, nothing counts as speech: echoes, breaths, the fading of a room. */
+const VOICE_RANGE_DB = 25;
+/** Share of frames quiet enough to learn the floor from before anything else is known: a brisk take pauses for 15 %. */
+const QUIET_SHARE = 0.12;
+/** A gap this short is the closure of a consonant, ms. */
+const CLOSURE_MS = 80;
+/** Speech lasts at least this long, ms: a click or a key does not. */
+const SHORTEST_SPEECH_MS = 50;
+/** Frames on either side over which power is averaged to score a frame, and to find the quietest. */
+const SCORE_REACH = 1;
+const QUIET_REACH = 4;
+/** Power of a band that carries nothing at all: see band-levels. */
+const LEAST_POWER = 1e-13;
+/** After the first pass with the quietest frames, passes with all silent ones; a third changes nothing. */
+const PASSES = 3;
 
 /**
- * Finds speech by its level over the room's, in two passes: the first learns the floor of each band from the
- * quietest frames, the second from all frames the first found silent.
+ * Finds speech by its level over the room's: a first pass learns the floor of each band from the quietest frames, the
+ * next from all frames found silent before. Pure over frames, so that live and afterwards the same sound is found.
  */
 export function detectSpeech(levels: BandLevels): SpeechDetection {
   const { frames } = levels;
-  const power = smoothOverTime(levels, tune.smooth);
-  let noise = quietest(smoothOverTime(levels, 4), frames, tune.pct);
+  const power = averageOverTime(levels, SCORE_REACH);
+  let noise = quietestLevels(averageOverTime(levels, QUIET_REACH), frames);
   let voice: Float32Array = new Float32Array(BANDS);
   let speechFrames: Uint8Array = new Uint8Array(frames);
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < PASSES; pass++) {
     const floor = noise.map((level, b) =>
-      Math.max(level * tune.floorBias, pass === 0 ? 0 : (voice[b] as number) * 10 ** (-tune.range / 10)),
+      Math.max(level, (voice[b] as number) * 10 ** (-VOICE_RANGE_DB / 10)),
     );
     const score = scoreFrames(power, frames, floor);
-    let onset: number;
-    let offset: number;
-    if (pass === 0) onset = offset = splitInTwo(score);
-    else {
-      const [silent, loud] = meanScores(score, speechFrames);
-      onset = silent + Math.max(tune.minOn, tune.onset * (loud - silent));
-      offset = silent + Math.max(tune.minOff, tune.offset * (loud - silent));
-    }
-    speechFrames = followScore(score, frames, onset, offset);
-    const silence = meanPower(levels, speechFrames, 0);
-    if (silence) noise = silence;
+    const thresholds = pass === 0 ? splitInTwo(score) : betweenMeans(score, speechFrames);
+    speechFrames = followScore(score, thresholds);
+    noise = meanPower(levels, speechFrames, 0) ?? noise;
     const heard = meanPower(levels, speechFrames, 1);
     if (heard) voice = heard.map((level, b) => Math.max(0, level - (noise[b] as number)));
   }
-  const total = (levels: Float32Array) => levels.reduce((sum, level) => sum + level, 0);
-  const snrDb = 10 * Math.log10(Math.max(1e-3, total(voice)) / Math.max(1e-13, total(noise)));
+  const total = (powers: Float32Array) => powers.reduce((sum, value) => sum + value, LEAST_POWER);
+  const snrDb = 10 * Math.log10(total(voice) / total(noise));
   return { speech: stretchesOf(speechFrames), speechFrames, noise, voice, snrDb };
 }
 
@@ -87,52 +87,63 @@ export function detectPauses(speech: readonly Stretch[], minPauseMs = MIN_PAUSE_
   return pauses;
 }
 
-function smoothOverTime({ frames, power }: BandLevels, reach: number): Float32Array {
-  const smooth = new Float32Array(power.length);
-  for (let b = 0; b < BANDS; b++) {
-    let sum = 0;
-    let count = 0;
-    for (let t = -reach; t < frames; t++) {
-      if (t + reach < frames) {
-        sum += power[(t + reach) * BANDS + b] as number;
-        count++;
-      }
-      if (t - reach - 1 >= 0) {
-        sum -= power[(t - reach - 1) * BANDS + b] as number;
-        count--;
-      }
-      if (t >= 0) smooth[t * BANDS + b] = Math.max(sum, 0) / count;
-    }
+/** Runs of frames marked 1, in order. */
+export function stretchesOf(marks: Uint8Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let t = 0; t < marks.length; t++) {
+    if (marks[t] !== 1) continue;
+    const start = t;
+    while (marks[t] === 1) t++;
+    stretches.push({ startMs: start * FRAME_MS, endMs: t * FRAME_MS });
   }
-  return smooth;
+  return stretches;
 }
 
-function quietest(power: Float32Array, frames: number, share: number): Float32Array {
+function averageOverTime({ frames, power }: BandLevels, reach: number): Float32Array {
+  const average = new Float32Array(power.length);
+  for (let b = 0; b < BANDS; b++) {
+    for (let t = 0; t < frames; t++) {
+      const from = Math.max(0, t - reach);
+      const to = Math.min(frames - 1, t + reach);
+      let sum = 0;
+      for (let near = from; near <= to; near++) sum += power[near * BANDS + b] as number;
+      average[t * BANDS + b] = sum / (to - from + 1);
+    }
+  }
+  return average;
+}
+
+function quietestLevels(power: Float32Array, frames: number): Float32Array {
   const floor = new Float32Array(BANDS);
   const column = new Float32Array(frames);
   for (let b = 0; b < BANDS; b++) {
     for (let t = 0; t < frames; t++) column[t] = power[t * BANDS + b] as number;
     column.sort();
-    floor[b] = Math.max(1e-13, column[Math.floor(share * frames)] ?? 0);
+    floor[b] = Math.max(LEAST_POWER, column[Math.floor(QUIET_SHARE * frames)] ?? 0);
   }
   return floor;
 }
 
+/** Mean over bands of ln(power / floor), each band at least 0 and at most `MOST_PER_BAND`. */
 function scoreFrames(power: Float32Array, frames: number, floor: Float32Array): Float32Array {
   const score = new Float32Array(frames);
   for (let t = 0; t < frames; t++) {
     let sum = 0;
     for (let b = 0; b < BANDS; b++) {
       const over = Math.log((power[t * BANDS + b] as number) / (floor[b] as number));
-      if (over > 0) sum += Math.min(over, tune.most);
+      if (over > 0) sum += Math.min(over, MOST_PER_BAND);
     }
     score[t] = sum / BANDS;
   }
   return score;
 }
 
-/** Hysteresis: speech begins above `onset`, goes back to where the score rose over `offset`, ends below `offset`. */
-function meanScores(score: Float32Array, speech: Uint8Array): [number, number] {
+interface Thresholds {
+  onset: number;
+  offset: number;
+}
+
+function betweenMeans(score: Float32Array, speech: Uint8Array): Thresholds {
   let silent = 0;
   let loud = 0;
   let loudCount = 0;
@@ -142,14 +153,18 @@ function meanScores(score: Float32Array, speech: Uint8Array): [number, number] {
       loudCount++;
     } else silent += score[t] as number;
   }
-  return [silent / Math.max(1, score.length - loudCount), loud / Math.max(1, loudCount)];
+  silent /= Math.max(1, score.length - loudCount);
+  const rise = loud / Math.max(1, loudCount) - silent;
+  return {
+    onset: silent + Math.max(LEAST_ONSET, ONSET_RATIO * rise),
+    offset: silent + Math.max(LEAST_OFFSET, OFFSET_RATIO * rise),
+  };
 }
 
-/** Otsu's threshold. */
-function splitInTwo(score: Float32Array): number {
+/** The threshold that divides the scores into the two groups farthest apart (Otsu 1979). */
+function splitInTwo(score: Float32Array): Thresholds {
   const sorted = score.slice().sort();
-  let total = 0;
-  for (const value of sorted) total += value;
+  const total = sorted.reduce((sum, value) => sum + value, 0);
   let below = 0;
   let best = -1;
   let threshold = 0;
@@ -163,24 +178,24 @@ function splitInTwo(score: Float32Array): number {
       threshold = ((sorted[i] as number) + (sorted[i - 1] as number)) / 2;
     }
   }
-  return threshold;
+  const least = (sorted[0] ?? 0) + LEAST_ONSET;
+  return { onset: Math.max(threshold, least), offset: Math.max(threshold, least) };
 }
 
-function followScore(score: Float32Array, frames: number, onset: number, offset: number): Uint8Array {
-  const speech = new Uint8Array(frames);
-  const gap = tune.gap / FRAME_MS;
-  const shortest = tune.shortest / FRAME_MS;
+/** Hysteresis: a run of frames over `offset` is speech if enough of them are over `onset`; short gaps are filled. */
+function followScore(score: Float32Array, { onset, offset }: Thresholds): Uint8Array {
+  const speech = new Uint8Array(score.length);
   let start = -1;
   let loud = 0;
-  let lastEnd = -Infinity;
-  for (let t = 0; t <= frames; t++) {
-    const value = t < frames ? (score[t] as number) : 0;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (let t = 0; t <= score.length; t++) {
+    const value = score[t] ?? Number.NEGATIVE_INFINITY;
     if (value >= offset) {
       if (start < 0) start = t;
       if (value >= onset) loud++;
     } else if (start >= 0) {
-      if (loud >= shortest) {
-        speech.fill(1, start - lastEnd <= gap ? lastEnd : start, t);
+      if (loud >= SHORTEST_SPEECH_MS / FRAME_MS) {
+        speech.fill(1, start - lastEnd <= CLOSURE_MS / FRAME_MS ? lastEnd : start, t);
         lastEnd = t;
       }
       start = -1;
@@ -191,24 +206,13 @@ function followScore(score: Float32Array, frames: number, onset: number, offset:
 }
 
 function meanPower({ power }: BandLevels, speech: Uint8Array, wanted: 0 | 1): Float32Array | null {
-  const mean = new Float32Array(BANDS);
+  const sums = new Float64Array(BANDS);
   let count = 0;
   for (let t = 0; t < speech.length; t++) {
     if (speech[t] !== wanted) continue;
     count++;
-    for (let b = 0; b < BANDS; b++) mean[b] = (mean[b] as number) + (power[t * BANDS + b] as number);
+    for (let b = 0; b < BANDS; b++) sums[b] = (sums[b] as number) + (power[t * BANDS + b] as number);
   }
-  return count < 10 ? null : mean.map((sum) => Math.max(1e-13, sum / count));
-}
-
-/** Runs of frames marked 1, in order. */
-export function stretchesOf(speech: Uint8Array): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let t = 0; t < speech.length; t++) {
-    if (speech[t] !== 1) continue;
-    const start = t;
-    while (speech[t] === 1) t++;
-    stretches.push({ startMs: start * FRAME_MS, endMs: t * FRAME_MS });
-  }
-  return stretches;
+  // Fewer frames than 100 ms tell nothing.
+  return count < 10 ? null : Float32Array.from(sums, (sum) => Math.max(LEAST_POWER, sum / count));
 }

@@ -65,7 +65,7 @@ export function phonesOfKana(kana: string): string[] {
     if (!single) continue;
     const next = characters[i + 1] ?? '';
     const glide = GLIDES[next];
-    const small = SMALL_VOWELS.indexOf(next);
+    const small = next === '' ? -1 : SMALL_VOWELS.indexOf(next);
     const consonant = single[0] as string;
     if (single.length === 2 && glide) {
       phones.push(ALREADY_PALATAL.has(consonant) ? consonant : `${consonant}y`, glide);

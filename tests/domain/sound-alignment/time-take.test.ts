@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ANALYSIS_HZ } from '../../../src/domain/delivery/band-levels';
 import { type TakeTiming, timeTake } from '../../../src/domain/sound-alignment/time-take';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
 import { measureSpectrum, readModel, readScript, readSpokenPitch } from './read-fixture';
+
+// Real sound takes real time: about 0.1 s each on an idle machine, seconds on a busy one.
+vi.setConfig({ testTimeout: 30_000 });
 
 const tokenize = await createStockTokenize();
 const model = readModel();
