@@ -1,5 +1,5 @@
 import { findBracketed, isClosingBracket } from './brackets';
-import { hangsOn, isCompleteUnit, lineBreakEndsUnit } from './line-ends';
+import { hangsOn, isCompleteUnit, lineBreakEndsUnit, mayEndUnit } from './line-ends';
 import { findStageCues, withoutStageCues } from './stage-cues';
 
 /** A stretch of the script, `[start, end)` in UTF-16 offsets; white space after a sentence belongs to it. */
@@ -82,7 +82,7 @@ function findEnd(script: string, start: number, i: number, usesFullStops: boolea
   if (ENDERS.test(character) || endsAtDot(script, i)) return endAfterMark(script, i);
   if (character === '\n') return endAtLineBreak(script, start, i, usesFullStops);
   const picture = PICTURE.exec(script.slice(i, i + 32))?.[0];
-  if (picture !== undefined && isCompleteUnit(script.slice(start, i))) {
+  if (picture !== undefined && pictureEnds(script, start, i, picture)) {
     const end = endAfterMark(script, i);
     const following = script.slice(end.at);
     const goesOn =
@@ -90,6 +90,14 @@ function findEnd(script: string, start: number, i: number, usesFullStops: boolea
     return { at: end.at, closes: end.closes && !goesOn };
   }
   return undefined;
+}
+
+/** A picture ends what is complete, and before a space what may be. */
+function pictureEnds(script: string, start: number, i: number, picture: string): boolean {
+  const before = script.slice(start, i);
+  return (
+    isCompleteUnit(before) || (/^[ \u3000]/u.test(script.slice(i + picture.length)) && mayEndUnit(before))
+  );
 }
 
 function endsAtDot(script: string, i: number): boolean {
@@ -129,7 +137,7 @@ function endAtLineBreak(script: string, start: number, i: number, usesFullStops:
   const next = following.split('\n', 1)[0] ?? '';
   if (next === '') return { at, closes: true };
   const line = said.slice(said.lastIndexOf('\n') + 1);
-  return { at, closes: lineBreakEndsUnit(line, next, usesFullStops) };
+  return { at, closes: lineBreakEndsUnit(line, next, { usesFullStops, breathing: /\n/u.test(said.trim()) }) };
 }
 
 /** Steps over lines that hold only pictures or rules: they belong to the sentence before. */

@@ -39,6 +39,20 @@ const table: [why: string, marked: string][] = [
   ['an emoji inside goes on', '美味しい🍎りんごを届けます。'],
   ['an emoji before a particle goes on', 'ラクになりますよ😊ので、ぜひ。'],
   ['a line of pictures belongs to what it follows', 'お願いします♪\n☆☆☆\n|終わり'],
+  ['an emoji before a space ends', '家族の笑顔を撮って10年✨ |撮影枚数は50万枚を超えました！'],
+  [
+    'a noun in a unit already said in breaths',
+    '社長、\nその請求書\nまだ手で\n打っていませんか\n\n|私たちのソフトなら\nボタン一つ\n3秒で終わります',
+  ],
+  [
+    'lines without full stops, each a unit',
+    'こんにちは\n|地元密着30年\n|でんきのナカムラです\n|電球1個の交換から\nエアコンの掃除まで\n何でもやります',
+  ],
+  ['labelled lines', 'ターゲット：40代女性\n|特徴：完全個室\n|ベネフィット：自分に自信が持てる'],
+  [
+    'a mark a particle follows',
+    '年商1億円！を目指す社長へ。|え、まだ紙ですか？？って聞かれたこと、ありません？',
+  ],
   ['quoted thought goes on', 'やせたい！と思った方、来てください。'],
   ['decimals, No.1, versions', '満足度No.1の2.0版、98.5%です。|次'],
   ['addresses', 'https://a.jp/?q=1 をご覧ください。|info@a.co.jp まで。'],
