@@ -49,6 +49,11 @@ export interface RehearsalSlice {
   onVoiceLevel(listener: (level: MicrophoneLevel) => void): () => void;
 }
 
+interface KeptTake {
+  variantId: string;
+  takeId: string;
+}
+
 /** Length of one count of the countdown, in ms. */
 const COUNT_MS = 1000;
 
@@ -61,8 +66,10 @@ export const createRehearsalSlice = (
   let writer: TakeWriter | null = null;
   /** Closes what one take opened, in reverse order of opening. */
   let closers: (() => void)[] = [];
-  /** Tells a late answer of an opening that has been left since. */
-  let opening = 0;
+  /** Counts what has been closed: a late answer finds another number than the one it set out with. */
+  let closings = 0;
+  /** The take being written down, for whoever has to wait until it is. */
+  let ending: Promise<KeptTake> | null = null;
   const levelListeners = new Set<(level: MicrophoneLevel) => void>();
 
   return (set, get) => {
@@ -71,10 +78,15 @@ export const createRehearsalSlice = (
     const update = (change: Partial<Rehearsal>): void =>
       set((state) => ({ rehearsal: state.rehearsal ? { ...state.rehearsal, ...change } : null }));
 
+    const isRunning = (): boolean => get().phase.kind === 'speaking' || get().phase.kind === 'paused';
+
     const closeDevices = (): void => {
+      closings += 1;
       for (const close of closers.reverse()) close();
       closers = [];
+      void recognition?.stop();
       microphone?.close();
+      writer?.stopClock();
       microphone = null;
       recorder = null;
       recognition = null;
@@ -82,9 +94,9 @@ export const createRehearsalSlice = (
     };
 
     const openMicrophone = async (): Promise<void> => {
-      const ticket = ++opening;
+      const ticket = closings;
       const result = await ports.microphone.open();
-      if (ticket !== opening) {
+      if (ticket !== closings) {
         if (result.ok) result.source.close();
         return;
       }
@@ -97,6 +109,7 @@ export const createRehearsalSlice = (
         }),
         microphone.onLost(() => {
           if (get().phase.kind === 'preparing' || get().phase.kind === 'countdown') {
+            closeDevices();
             return advance({ kind: 'microphone-failed', reason: 'lost' });
           }
           writer?.append({ kind: 'microphone-lost', by: 'device' });
@@ -129,7 +142,10 @@ export const createRehearsalSlice = (
             error: event.error,
           });
         } else if (event.kind === 'gave-up') {
-          update({ trouble: { kind: 'recognition', error: event.error } });
+          // A lost microphone silences the recogniser as well; of the two the person is told the cause.
+          if (get().rehearsal?.trouble?.kind !== 'microphone') {
+            update({ trouble: { kind: 'recognition', error: event.error } });
+          }
           advance({ kind: 'hearing-reduced', hearing: 'audio-only' });
         }
       });
@@ -138,18 +154,20 @@ export const createRehearsalSlice = (
     const begin = async (): Promise<void> => {
       const { rehearsal } = get();
       const variant = rehearsal && get().variants[rehearsal.variantId];
-      if (!rehearsal || !variant) return;
+      if (!rehearsal || !variant) return leave();
+      const ticket = closings;
+      const revisionId = await keepRevision(variant.id, ports.clock.epochMs());
+      if (ticket !== closings) return;
       const { hearing } = get().phase as Extract<Phase, { hearing: Hearing }>;
-      const startedAt = ports.clock.epochMs();
       writer = openTakeWriter(
         ports,
         {
           id: ports.newId(),
           variantId: variant.id,
-          revisionId: await keepRevision(variant.id, startedAt),
+          revisionId,
           log: {
             version: 1,
-            startedAt,
+            startedAt: ports.clock.epochMs(),
             hearing,
             prompter: rehearsal.prompter,
             timeBudget: rehearsal.timeBudget,
@@ -192,10 +210,8 @@ export const createRehearsalSlice = (
       } else void begin();
     };
 
-    /** Ends the running take and writes it down; `null` where none is running. */
-    const finish = async (): Promise<{ variantId: string; takeId: string } | null> => {
-      const kept = writer;
-      if (!kept || (get().phase.kind !== 'speaking' && get().phase.kind !== 'paused')) return null;
+    /** Ends the running take and writes it down. */
+    const end = async (kept: TakeWriter): Promise<KeptTake> => {
       kept.stopClock();
       advance({ kind: 'stopped' });
       await Promise.all([recorder?.stop(), recognition?.stop()]);
@@ -210,6 +226,19 @@ export const createRehearsalSlice = (
       return { variantId: take.variantId, takeId: take.id };
     };
 
+    const finish = (): Promise<KeptTake> | null => {
+      if (!writer || !isRunning()) return null;
+      ending = end(writer);
+      return ending;
+    };
+
+    /** Without any wait: what is opened right after must find everything closed, and not be closed in its place. */
+    const leave = (): void => {
+      closeDevices();
+      set({ rehearsal: null });
+      advance({ kind: 'left' });
+    };
+
     return {
       phase: { kind: 'idle' },
       rehearsal: null,
@@ -217,6 +246,7 @@ export const createRehearsalSlice = (
       rehearsalOpened: async (plan) => {
         const variant = get().variants[plan.variantId];
         if (!variant || get().phase.kind === 'finishing') return;
+        if (isRunning()) await get().takeStopped();
         closeDevices();
         const unsupported =
           plan.hearing === 'audio-and-words' && ports.recognition.availability() === 'unsupported';
@@ -262,17 +292,17 @@ export const createRehearsalSlice = (
         if (kept) advance({ kind: 'kept', takeId: kept.takeId });
       },
       takeDiscarded: async () => {
-        const kept = await finish();
-        if (kept) get().takeDeleted(kept.variantId, kept.takeId, { kind: 'take-discarded' });
-        advance({ kind: 'left' });
+        const kept = finish();
+        if (kept) {
+          const { variantId, takeId } = await kept;
+          get().takeDeleted(variantId, takeId, { kind: 'take-discarded' });
+        }
+        if (get().phase.kind !== 'finishing' || kept) leave();
       },
       rehearsalLeft: async () => {
-        opening += 1;
-        if (get().phase.kind === 'finishing') return;
-        await finish();
-        closeDevices();
-        set({ rehearsal: null });
-        advance({ kind: 'left' });
+        const kept = finish();
+        if (kept || get().phase.kind === 'finishing') await ending;
+        leave();
       },
       onElapsed: (listener) => ports.clock.onFrame(() => writer && listener(writer.elapsedMs())),
       onVoiceLevel: (listener) => {

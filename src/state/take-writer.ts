@@ -12,6 +12,10 @@ export interface TakeWriter {
   atMs(): number;
   /** Ms on the person's clock: without the pauses. */
   elapsedMs(): number;
+  /**
+   * Adds an event, stamped now. Of what a recogniser says several times a second, each time the whole session, only
+   * what is new and final enters the log at once; of the rest, the latest with the next save or event.
+   */
   append(event: Unstamped): void;
   /** The whole text as typed so far; it enters the log with the next save, not with every key. */
   typed(text: string): void;
@@ -22,6 +26,12 @@ export interface TakeWriter {
   /** Writes the end and everything outstanding; returns the finished take. */
   finish(): Promise<Take>;
 }
+
+/** An event that says again all that one like it said before, and more. */
+type Held = Extract<TakeEvent, { kind: 'recognised' | 'typed' }>;
+
+const isSameSession = (a: Held, b: Held): boolean =>
+  a.kind === 'recognised' && b.kind === 'recognised' && a.session === b.session;
 
 /** How often a running take is saved, in ms: what a killed tab can lose. */
 const SAVE_EVERY_MS = 1000;
@@ -35,7 +45,11 @@ export function openTakeWriter(
   const beganAtMs = ports.clock.nowMs();
   let stoppedAtMs: number | null = null;
   let troubled = false;
-  let typedSinceSave: string | null = null;
+  /** What the log holds of it is out of date; stamped when it came. */
+  let unsettled: Held | null = null;
+  /** Final parts of the session heard last that are in the log. */
+  let settledFinals = { session: 0, count: 0 };
+  let saving: Promise<void> = Promise.resolve();
   const chunkWrites: Promise<void>[] = [];
 
   const atMs = (): number => stoppedAtMs ?? Math.round(ports.clock.nowMs() - beganAtMs);
@@ -45,17 +59,34 @@ export function openTakeWriter(
     troubled = true;
   };
 
-  const append = (event: Unstamped): void => {
-    take = { ...take, log: appendEvent(take.log, { ...event, atMs: atMs() } as TakeEvent) };
+  const settle = (): void => {
+    if (unsettled) take = { ...take, log: appendEvent(take.log, unsettled) };
+    unsettled = null;
   };
 
-  const appendTyped = (): void => {
-    if (typedSinceSave !== null) append({ kind: 'typed', by: 'speaker', text: typedSinceSave });
-    typedSinceSave = null;
+  const hold = (event: Held): void => {
+    const replaces =
+      unsettled?.kind === event.kind && (event.kind === 'typed' || isSameSession(unsettled, event));
+    if (!replaces) settle();
+    unsettled = event;
+  };
+
+  const append = (event: Unstamped): void => {
+    const stamped = { ...event, atMs: atMs() } as TakeEvent;
+    if (stamped.kind === 'recognised') {
+      hold(stamped);
+      const { session } = stamped;
+      const count = stamped.parts.filter((part) => part.final).length;
+      if (count > (session === settledFinals.session ? settledFinals.count : 0)) settle();
+      settledFinals = { session, count };
+    } else {
+      settle();
+      take = { ...take, log: appendEvent(take.log, stamped) };
+    }
   };
 
   const save = async (): Promise<void> => {
-    appendTyped();
+    settle();
     take = { ...take, aliveAtMs: atMs() };
     const result = await ports.storage.saveTake(take);
     if (!result.ok) trouble(result.error);
@@ -63,7 +94,8 @@ export function openTakeWriter(
 
   let cancelNext = (): void => {};
   const saveAndRepeat = async (): Promise<void> => {
-    await save();
+    saving = save();
+    await saving;
     if (stoppedAtMs === null) cancelNext = ports.clock.schedule(SAVE_EVERY_MS, () => void saveAndRepeat());
   };
   void saveAndRepeat();
@@ -73,7 +105,7 @@ export function openTakeWriter(
     elapsedMs: () => takeDurationMs(take.log, atMs()),
     append,
     typed: (text) => {
-      typedSinceSave = text;
+      hold({ kind: 'typed', by: 'speaker', text, atMs: atMs() });
     },
     recordingBegan: (mimeType) => {
       take = { ...take, recordingType: mimeType };
@@ -92,9 +124,9 @@ export function openTakeWriter(
     finish: async () => {
       stoppedAtMs ??= atMs();
       cancelNext();
-      appendTyped();
       append({ kind: 'stopped', by: 'speaker' });
-      await Promise.all(chunkWrites);
+      // A save still on its way must not land after the finished take and take its end away again.
+      await Promise.all([saving, ...chunkWrites]);
       return { ...take, aliveAtMs: stoppedAtMs };
     },
   };

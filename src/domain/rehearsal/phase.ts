@@ -47,7 +47,7 @@ export function advancePhase(phase: Phase, event: PhaseEvent): Phase {
       if (event.kind === 'microphone-failed') {
         return { kind: 'failed', hearing: phase.hearing, reason: event.reason };
       }
-      if (event.kind === 'hearing-reduced') return { ...phase, hearing: event.hearing };
+      if (event.kind === 'hearing-reduced') return reduceHearing(phase, event.hearing);
       if (event.kind === 'countdown-began' && phase.ready) {
         return { kind: 'countdown', hearing: phase.hearing, remaining: COUNTDOWN_FROM };
       }
@@ -59,18 +59,18 @@ export function advancePhase(phase: Phase, event: PhaseEvent): Phase {
       if (event.kind === 'microphone-failed') {
         return { kind: 'failed', hearing: phase.hearing, reason: event.reason };
       }
-      if (event.kind === 'hearing-reduced') return { ...phase, hearing: event.hearing };
+      if (event.kind === 'hearing-reduced') return reduceHearing(phase, event.hearing);
       if (event.kind === 'began') return { kind: 'speaking', hearing: phase.hearing };
       return phase;
     case 'speaking':
       if (event.kind === 'paused') return { kind: 'paused', hearing: phase.hearing };
       if (event.kind === 'stopped') return { kind: 'finishing', hearing: phase.hearing };
-      if (event.kind === 'hearing-reduced') return { ...phase, hearing: event.hearing };
+      if (event.kind === 'hearing-reduced') return reduceHearing(phase, event.hearing);
       return phase;
     case 'paused':
       if (event.kind === 'resumed') return { kind: 'speaking', hearing: phase.hearing };
       if (event.kind === 'stopped') return { kind: 'finishing', hearing: phase.hearing };
-      if (event.kind === 'hearing-reduced') return { ...phase, hearing: event.hearing };
+      if (event.kind === 'hearing-reduced') return reduceHearing(phase, event.hearing);
       return phase;
     case 'finishing':
       return event.kind === 'kept' ? { kind: 'reviewed', takeId: event.takeId } : phase;
@@ -79,6 +79,14 @@ export function advancePhase(phase: Phase, event: PhaseEvent): Phase {
     case 'failed':
       return phase;
   }
+}
+
+/** The order in which hearing can be lost; what is typed reaches the app whatever becomes of devices. */
+const LESS_AND_LESS: readonly Hearing[] = ['audio-and-words', 'audio-only', 'clock-only'];
+
+function reduceHearing<P extends { hearing: Hearing }>(phase: P, hearing: Hearing): P {
+  const [now, next] = [LESS_AND_LESS.indexOf(phase.hearing), LESS_AND_LESS.indexOf(hearing)];
+  return now !== -1 && next > now ? { ...phase, hearing } : phase;
 }
 
 /** Whether a take is running whose loss would hurt. */
