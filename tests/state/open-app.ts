@@ -1,0 +1,103 @@
+import type { Pitch, Variant } from '../../src/domain/pitch/pitch';
+import { type AppStore, createAppStore } from '../../src/state/create-app-store';
+import type { Ports } from '../../src/state/ports';
+import { createFakeAnalyzer, type FakeAnalyzer } from '../fakes/fake-analyzer';
+import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
+import { createFakeMicrophone, type FakeMicrophone } from '../fakes/fake-microphone';
+import { createFakeRecognition, type FakeRecognition } from '../fakes/fake-recognition';
+import { createFakeStorage, type FakeStorage } from '../fakes/fake-storage';
+
+export const SCRIPT =
+  '夕方になると頭まで重い、という方はいらっしゃいませんか。緑町の鍼灸師、小林です。3回ほどで頭が軽くなります。';
+
+export const PITCH: Pitch = {
+  id: 'pitch',
+  title: 'はなみずき鍼灸院',
+  position: 1,
+  createdAt: 0,
+  example: false,
+  deletedAt: null,
+};
+
+export const VARIANT: Variant = {
+  id: 'variant',
+  pitchId: 'pitch',
+  title: '朝の交流会',
+  audience: '地元の経営者',
+  timeBudget: 60,
+  script: SCRIPT,
+  overrules: [],
+  dismissedFindings: [],
+  position: 1,
+  createdAt: 0,
+  updatedAt: 0,
+  saveCount: 1,
+  deletedAt: null,
+};
+
+export interface TestApp {
+  store: AppStore;
+  /** The state as it is now. */
+  now: AppStore['getState'];
+  ports: Ports;
+  storage: FakeStorage;
+  clock: FakeClock;
+  microphone: FakeMicrophone;
+  recognition: FakeRecognition;
+  analyzer: FakeAnalyzer;
+  /** How many hold the screen awake. */
+  awakeCount(): number;
+  /** Everything opened and not closed: devices, timers, listeners, the screen kept awake. */
+  openCount(): number;
+}
+
+/** An app over fakes whose storage holds one pitch with one variant, read but not started. */
+export async function openApp(
+  parts: Partial<Pick<TestApp, 'storage' | 'recognition'>> = {},
+): Promise<TestApp> {
+  const storage = parts.storage ?? createFakeStorage();
+  if (!parts.storage) {
+    storage.rows.pitches.set(PITCH.id, PITCH);
+    storage.rows.variants.set(VARIANT.id, VARIANT);
+  }
+  const clock = createFakeClock();
+  const microphone = createFakeMicrophone();
+  const recognition = parts.recognition ?? createFakeRecognition();
+  const analyzer = createFakeAnalyzer();
+  let awake = 0;
+  let ids = 0;
+  const ports: Ports = {
+    storage,
+    analyzer,
+    microphone,
+    recognition,
+    clock,
+    offline: { subscribe: () => () => {}, applyUpdate: () => {} },
+    keepAwake: () => {
+      awake += 1;
+      return () => {
+        awake -= 1;
+      };
+    },
+    newId: () => `id-${++ids}`,
+  };
+  const store = createAppStore(ports);
+  await store.getState().libraryRead();
+  return {
+    store,
+    now: store.getState,
+    ports,
+    storage,
+    clock,
+    microphone,
+    recognition,
+    analyzer,
+    awakeCount: () => awake,
+    openCount: () =>
+      microphone.openCount() +
+      microphone.recordingCount() +
+      recognition.runningCount() +
+      clock.openCount() +
+      awake,
+  };
+}
