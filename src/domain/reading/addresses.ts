@@ -24,6 +24,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
 
 /** A web or mail address at `at`, read as one dictates it; nobody says https://. */
 export function readAddress(text: string, at: number): { end: number; kana: string } | undefined {
+  if (!/[A-Za-z0-9]/u.test(text[at] ?? '')) return undefined;
   const address = ADDRESS.exec(text.slice(at, at + 120))?.[0];
   if (address === undefined) return undefined;
   let kana = '';

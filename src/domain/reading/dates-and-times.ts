@@ -86,10 +86,11 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 
 /** Weekdays written with one kanji each: 月〜金, 火・水, (日) after a date. Separators but 〜 are silent. */
 export function readWeekdays(text: string, at: number): Read | undefined {
+  if (!((text[at] as string) in WEEKDAYS)) return undefined;
   const rest = text.slice(at, at + 16);
   const run = /^(?:[月火水木金土日](?:[・、/,〜~-][月火水木金土日祝])+)(?![\p{Script=Han}])/u.exec(rest)?.[0];
   const bracketed = /^[月火水木金土日祝・]+(?=[)）])/u.exec(rest)?.[0];
-  const days = run ?? (/[(（]$/u.test(text.slice(0, at)) ? bracketed : undefined);
+  const days = run ?? (/[(（]/u.test(text[at - 1] ?? '') ? bracketed : undefined);
   if (days === undefined) return undefined;
   const kana = [...days].map((day) => WEEKDAYS[day] ?? (/[〜~-]/u.test(day) ? 'カラ' : '')).join('');
   return { end: at + days.length, kana };

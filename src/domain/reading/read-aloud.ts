@@ -100,7 +100,7 @@ function createReader(
     ends.has(offset) || /^[0-9A-Za-z\s]/u.test(text[offset] ?? '');
   const startsWord = (offset: number): boolean => wordAt.has(offset) || offset === 0 || ends.has(offset);
   const numbers: NumberContext = { endsWord, isNumeral: (offset) => numerals.has(offset) };
-  const own = normalizeCorrections(corrections);
+  const own = normalizedOnce(corrections);
 
   return (at) => {
     const corrected = readCorrected(text, at, own, startsWord, endsWord);
@@ -164,6 +164,18 @@ function placeWords(normalized: NormalizedText, tokens: readonly Token[]): Word[
     if (i > start) words.push({ start, end: i, token });
   }
   return words;
+}
+
+/** The same list comes with every sentence of a script. */
+const normalizedLists = new WeakMap<readonly ReadingCorrection[], ReadingCorrection[]>();
+
+function normalizedOnce(corrections: readonly ReadingCorrection[]): ReadingCorrection[] {
+  let normalized = normalizedLists.get(corrections);
+  if (!normalized) {
+    normalized = normalizeCorrections(corrections);
+    normalizedLists.set(corrections, normalized);
+  }
+  return normalized;
 }
 
 function normalizeCorrections(corrections: readonly ReadingCorrection[]): ReadingCorrection[] {

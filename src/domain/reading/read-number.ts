@@ -17,6 +17,11 @@ interface Read {
   kana: string;
 }
 
+/** What a number, its sign or its currency can start with; everything else is turned away at once. */
+const NUMBER_START = /[0-9〇一二三四五六七八九十百千万億兆数何¥$€£+±(（〒−-]/u;
+const HYPHEN_ALONE = new RegExp(HYPHEN, 'u');
+const RANGE_MARK = new RegExp(`^(?:[〜~]|${HYPHEN})(?=[0-9])`, 'u');
+const CHAIN = new RegExp(`^[0-9]{1,4}(?:${HYPHEN}[0-9]{1,4}){2,}(?![0-9])`, 'u');
 const UNITS_BY_LENGTH = Object.keys(UNITS).sort((one, other) => other.length - one.length);
 /** Units that behave as counters: 2F ニカイ, 24h ニジュウヨジカン. */
 const UNIT_COUNTERS: Readonly<Record<string, Counter | undefined>> = {
@@ -42,6 +47,7 @@ const APPROXIMATE: Readonly<Record<number, string>> = {
 /** Reads the number, date, time, amount or telephone number that starts at `at` of normalised text, counter and all. */
 export function readNumber(text: string, at: number, context: NumberContext): Read | undefined {
   const character = text[at] as string;
+  if (!NUMBER_START.test(character)) return undefined;
   const whole = readPhoneNumber(text, at) ?? readPostcode(text, at);
   if (whole) return whole;
   const currency = CURRENCIES[character];
@@ -107,9 +113,9 @@ function readChain(text: string, at: number): Read | undefined {
         .map((part) => readInteger(Number(part)))
         .join('テン'),
     };
-  const chain = new RegExp(`^[0-9]{1,4}(?:${HYPHEN}[0-9]{1,4}){2,}(?![0-9])`, 'u').exec(rest)?.[0];
+  const chain = CHAIN.exec(rest)?.[0];
   if (chain) {
-    const parts = chain.split(new RegExp(HYPHEN, 'u'));
+    const parts = chain.split(HYPHEN_ALONE);
     return { end: at + chain.length, kana: parts.map((part) => readInteger(Number(part))).join('ノ') };
   }
   const zeros = /^0[0-9]+(?![0-9.,])/u.exec(rest)?.[0];
@@ -235,7 +241,7 @@ function readRangeStart(
   value: number | undefined,
   context: NumberContext,
 ): string | undefined {
-  const mark = new RegExp(`^(?:[〜~]|${HYPHEN})(?=[0-9])`, 'u').exec(text.slice(end, end + 2));
+  const mark = RANGE_MARK.exec(text.slice(end, end + 2));
   if (!mark || value === undefined) return undefined;
   const second = numeralAt(text, end + 1, context);
   const counted = second && counterAt(text, second.end, context.endsWord);
@@ -246,7 +252,7 @@ function readRangeStart(
 
 /** Whether the hyphen at `at` joins two numbers that one counter closes (10-20人), and is said から. */
 export function isRangeHyphen(text: string, at: number, context: NumberContext): boolean {
-  if (!new RegExp(HYPHEN, 'u').test(text[at] as string)) return false;
+  if (!HYPHEN_ALONE.test(text[at] as string)) return false;
   if (!/[0-9]/u.test(text[at - 1] ?? '') || !/[0-9]/u.test(text[at + 1] ?? '')) return false;
   const second = numeralAt(text, at + 1, context);
   return (
