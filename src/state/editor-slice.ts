@@ -62,7 +62,7 @@ export const createEditorSlice =
         change(variantId, (present) => ({
           script,
           overrules:
-            present.overrules.length === 0
+            present.overrules.length === 0 || script === present.script
               ? present.overrules
               : carryOverrules(present.overrules, sentenceTexts(present.script), sentenceTexts(script)),
           caret,

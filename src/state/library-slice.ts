@@ -23,6 +23,8 @@ export interface LibrarySlice {
   variantCreated(pitchId: string, details: VariantDetails, script?: string): string;
   variantDescribed(variantId: string, details: VariantDetails): void;
   variantDuplicated(variantId: string, details: VariantDetails): string | null;
+  findingDismissed(variantId: string, key: string): void;
+  findingsRecalled(variantId: string): void;
   variantMoved(variantId: string, direction: -1 | 1): void;
   variantDeleted(variantId: string): void;
   variantRestored(variantId: string): void;
@@ -56,6 +58,7 @@ export const createLibrarySlice =
         ...details,
         script,
         overrules: [],
+        dismissedFindings: [],
         position: lastPosition(variantsOf(pitchId)),
         createdAt: now,
         updatedAt: now,
@@ -136,8 +139,21 @@ export const createLibrarySlice =
         const variant = get().variants[variantId];
         if (!variant) return null;
         const copy = create(variant.pitchId, details, variant.script);
-        keepVariant({ ...copy, overrules: variant.overrules });
+        keepVariant({
+          ...copy,
+          overrules: variant.overrules,
+          dismissedFindings: variant.dismissedFindings,
+        });
         return copy.id;
+      },
+      findingDismissed: (variantId, key) => {
+        const variant = get().variants[variantId];
+        if (!variant || variant.dismissedFindings.includes(key)) return;
+        keepVariant({ ...variant, dismissedFindings: [...variant.dismissedFindings, key] });
+      },
+      findingsRecalled: (variantId) => {
+        const variant = get().variants[variantId];
+        if (variant) keepVariant({ ...variant, dismissedFindings: [] });
       },
       variantMoved: (variantId, direction) => {
         const variant = get().variants[variantId];

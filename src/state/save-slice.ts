@@ -59,11 +59,11 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
     /** Puts the stored text in place of the one on screen; the screen's text stays one undo away. */
     const accept = (theirs: Variant, keepUndo: boolean): void => {
       const mine = get().variants[theirs.id];
-      set((state) => ({ variants: { ...state.variants, [theirs.id]: theirs } }));
       if (mine && mine.script !== theirs.script) {
         if (keepUndo) get().scriptReplaced(theirs.id, theirs.script, theirs.overrules, false);
         else get().historyRestarted(theirs.id, startHistory(theirs.script, theirs.overrules));
       }
+      set((state) => ({ variants: { ...state.variants, [theirs.id]: theirs } }));
     };
 
     const save = async (variantId: string): Promise<void> => {
@@ -94,10 +94,11 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
         setStatus(variant.id, waiting.has(variant.id) ? 'pending' : 'saved');
       } else if ('theirs' in result) {
         const { theirs } = result;
-        if (theirs.script === get().variants[variant.id]?.script) {
+        const mine = get().variants[variant.id];
+        if (theirs.script === mine?.script) {
           // Both tabs hold the same words: nothing is at stake.
           set((state) => ({
-            variants: { ...state.variants, [variant.id]: { ...variant, saveCount: theirs.saveCount } },
+            variants: { ...state.variants, [variant.id]: { ...mine, saveCount: theirs.saveCount } },
           }));
           schedule(variant.id, 0);
           return;
@@ -120,7 +121,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
         schedule(variantId, QUIET_MS);
       },
       savesFlushed: async () => {
-        await Promise.all([...waiting.keys()].map(save));
+        await Promise.all([...[...waiting.keys()].map(save), ...inFlight.values()]);
       },
       conflictResolved: (variantId, choice) => {
         const theirs = get().conflicts[variantId];
@@ -139,7 +140,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
         }
         if (choice.kind === 'keep-both') {
           const details = { title: choice.title, audience: mine.audience, timeBudget: mine.timeBudget };
-          get().variantCreated(mine.pitchId, details, mine.script);
+          get().variantDuplicated(variantId, details);
         }
         accept(theirs, true);
         setStatus(variantId, 'saved');

@@ -31,6 +31,7 @@ const variant = (id: string, position: number, rest: Partial<Variant>): Variant 
   timeBudget: 60,
   script: '',
   overrules: [],
+  dismissedFindings: [],
   position,
   createdAt: 0,
   updatedAt: 0,

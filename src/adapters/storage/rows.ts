@@ -51,6 +51,7 @@ export const variantRow = schemaOf<Variant>()(
     overrules: v.array(
       v.object({ sentenceText: v.string(), element: v.picklist(ELEMENTS), carries: v.boolean() }),
     ),
+    dismissedFindings: v.array(v.string()),
     position,
     createdAt: epochMs,
     updatedAt: epochMs,

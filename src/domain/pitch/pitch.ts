@@ -22,6 +22,8 @@ export interface Variant {
   timeBudget: number;
   script: string;
   overrules: LabelOverrule[];
+  /** Keys of the findings the person has dismissed for this variant. */
+  dismissedFindings: string[];
   position: number;
   createdAt: number;
   updatedAt: number;

@@ -11,6 +11,7 @@ import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { ConflictBox } from './conflict-box';
 import { ElementCheck } from './element-check';
+import { FindingsPanel } from './findings-panel';
 import { ReadingPanel } from './reading-panel';
 import { SaveSign } from './save-sign';
 import { ScriptField, type ScriptFieldHandle } from './script-field';
@@ -83,6 +84,11 @@ export function WritePage({ variant }: { variant: Variant }) {
           />
           <ScriptField ref={field} variant={variant} />
           <ScriptTools variant={variant} />
+          <FindingsPanel
+            variant={variant}
+            report={report}
+            onGoTo={(start, end) => field.current?.select(start, end)}
+          />
         </div>
         <div className={styles.check}>
           <ElementCheck report={report} />

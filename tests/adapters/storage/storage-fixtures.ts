@@ -56,6 +56,7 @@ export function variantOf(fields: Partial<Variant> = {}): Variant {
     timeBudget: 60,
     script: SCRIPT,
     overrules: [{ sentenceText: '「らくらく請求」の佐藤です。', element: 'feature', carries: false }],
+    dismissedFindings: ['same-endings ています。'],
     position: 1,
     createdAt: 1_760_000_000_000,
     updatedAt: 1_760_000_060_000,

@@ -101,6 +101,7 @@ const library = fc
       audience: text,
       timeBudget: number(1800),
       script: text,
+      dismissedFindings: fc.array(text, { maxLength: 2 }),
       overrules: fc.array(
         fc.record({ sentenceText: text, element: fc.constantFrom(...ELEMENTS), carries: fc.boolean() }),
         { maxLength: 2 },

@@ -1,0 +1,31 @@
+import type { ScriptReport } from '../analysis/report-script';
+import { findInContent } from './find-in-content';
+import { findInSpeech } from './find-in-speech';
+import { findInWords } from './find-in-words';
+import { FINDING_ORDER, type ScriptFinding } from './script-finding';
+
+/** At most so many findings of one kind: the third long sentence teaches nothing the first two did not. */
+const MOST_OF_A_KIND = 2;
+
+/** What a good pitch coach would say to this script, most important first. `timeBudget` in seconds. */
+export function coachScript(report: ScriptReport, timeBudget: number): ScriptFinding[] {
+  const all = [
+    ...findInContent(report, timeBudget),
+    ...findInWords(report.sentences),
+    ...findInSpeech(report.sentences),
+  ];
+  return FINDING_ORDER.flatMap((kind) =>
+    all.filter((finding) => finding.kind === kind).slice(0, MOST_OF_A_KIND),
+  );
+}
+
+/**
+ * What a dismissed finding is known by: its kind and the words it is about, so that it stays away while those words
+ * stand and comes back for others.
+ */
+export function findingKey(finding: ScriptFinding, report: ScriptReport): string {
+  if (finding.kind === 'missing-element') return `${finding.kind} ${finding.element}`;
+  if (!('place' in finding)) return finding.kind;
+  const { sentence, start, end } = finding.place;
+  return `${finding.kind} ${report.sentences[sentence]?.text.slice(start, end) ?? ''}`;
+}
