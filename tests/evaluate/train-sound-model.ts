@@ -16,13 +16,15 @@ import {
 } from '../../src/domain/sound-alignment/sound-classes';
 import { describeSound, FEATURES, type SoundFeatures } from '../../src/domain/sound-alignment/sound-features';
 import {
+  type Likelihoods,
+  learnSilence,
+  measureLikelihoods,
+} from '../../src/domain/sound-alignment/sound-likelihoods';
+import {
   adaptSoundModel,
   addFrame,
   createSoundModel,
   createSoundSums,
-  type Likelihoods,
-  learnSilence,
-  measureLikelihoods,
   type SoundModel,
   type StoredSoundModel,
 } from '../../src/domain/sound-alignment/sound-model';

@@ -3,13 +3,12 @@ import type { SentenceChain } from './sentence-chain';
 
 /**
  * The node of each frame of a passage on the best way through its sentence. `null` where the passage is shorter than
- * the sentence's shortest way. A passage cut off by the end of the take (`whole` false) may end at any node.
+ * the sentence's shortest way. A passage that is not whole may end at any node.
  */
 export function alignPassage(
   emissions: Emissions,
   chain: SentenceChain,
   passage: FoundPassage,
-  whole: boolean,
 ): Int32Array | null {
   const { width, logs } = emissions;
   const { sounds, stay, advance, arcHead, arcFrom, arcCost } = chain;
@@ -45,7 +44,7 @@ export function alignPassage(
   }
   let node = -1;
   let best = -Infinity;
-  const exits = whole ? chain.exits : Array.from(sounds, (_, k) => ({ node: k, cost: 0 }));
+  const exits = passage.whole ? chain.exits : Array.from(sounds, (_, k) => ({ node: k, cost: 0 }));
   for (const exit of exits) {
     const value = (score[exit.node] ?? -Infinity) + exit.cost;
     if (value > best) {

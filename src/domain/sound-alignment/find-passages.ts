@@ -6,6 +6,10 @@ export interface FoundPassage {
   sentence: number;
   startFrame: number;
   endFrame: number;
+  /** End of the passage before, or 0. */
+  earliestFrame: number;
+  /** False where the take ends before the sentence does. */
+  whole: boolean;
 }
 
 /** Log likelihoods of every frame: `width` numbers a frame, those of states, `SILENCE` and `ANY_SPEECH`. */
@@ -15,20 +19,22 @@ export interface Emissions {
   logs: Float32Array;
 }
 
-/** Costs in ln; a frame of right speech differs from one of wrong speech by about 3. */
-export const tuneSearch = {
-  skip: 40,
-  skipEach: 5,
-  repeat: 40,
-  repeatEach: 2,
-  /** No silence between two sentences. */
-  direct: 6,
-  filler: 15,
-  /** The take ends within a sentence. */
-  cut: 60,
-  tail: 20,
-  beam: 350,
-};
+/**
+ * Costs of the ways through a script, ln. A frame of right speech differs from one of wrong speech by about 3: a jump
+ * has to be worth a few words. Chosen on the tuning set of tests/evaluate/make-voices.ts, where half and twice as much
+ * do as well.
+ */
+const SKIP = 40;
+const SKIP_EACH_FURTHER = 5;
+const GO_BACK = 40;
+const GO_BACK_EACH_FURTHER = 2;
+const WITHOUT_SILENCE = 6;
+const OTHER_SPEECH = 15;
+/** The take ends after another sentence than the last, or within one. */
+const END_EARLY = 20;
+const END_WITHIN = 60;
+/** Ways this much worse than the best, ln, are given up: more than any two jumps cost. */
+const BEAM = 350;
 
 /**
  * Finds when each sentence was said: the best path through sentences that follow one another, may be skipped or said
@@ -62,7 +68,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
 
   for (let t = 0; t < frames; t++) {
     const row = t * width;
-    const threshold = best - tuneSearch.beam;
+    const threshold = best - BEAM;
     best = -Infinity;
     for (let g = 0; g < gaps; g++) {
       let score = silent[g] as number;
@@ -71,7 +77,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
         score = other[g] as number;
         since = otherSince[g] as number;
       }
-      const direct = (ended[g] as number) - tuneSearch.direct;
+      const direct = (ended[g] as number) - WITHOUT_SILENCE;
       if (direct > score) {
         score = direct;
         since = t;
@@ -143,8 +149,8 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       }
       let otherScore = wasOther;
       let otherFrom = sinceOther;
-      if (score - tuneSearch.filler > otherScore) {
-        otherScore = score - tuneSearch.filler;
+      if (score - OTHER_SPEECH > otherScore) {
+        otherScore = score - OTHER_SPEECH;
         otherFrom = since;
       }
       silent[g] = score + silence;
@@ -155,7 +161,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       if ((other[g] as number) > best) best = other[g] as number;
     }
 
-    const least = best - tuneSearch.beam;
+    const least = best - BEAM;
     for (let s = 0; s < count; s++) {
       ended[s + 1] = -Infinity;
       let low = lows[s] as number;
@@ -183,7 +189,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
     let since = 0;
     const found: FoundPassage[] = [];
     for (let g = 0; g < gaps; g++) {
-      const tail = g === count ? 0 : tuneSearch.tail;
+      const tail = g === count ? 0 : END_EARLY;
       for (const [score, from] of [
         [silent[g], silentSince[g]],
         [other[g], otherSince[g]],
@@ -196,29 +202,26 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       }
     }
     let cut = -1;
-    let cutStart = 0;
     for (let s = 0; s < count; s++) {
       const score = scores[s] as Float64Array;
       for (let k = 0; k < score.length; k++) {
-        if ((score[k] as number) - tuneSearch.cut <= top) continue;
-        top = (score[k] as number) - tuneSearch.cut;
+        if ((score[k] as number) - END_WITHIN <= top) continue;
+        top = (score[k] as number) - END_WITHIN;
         cut = s;
-        cutStart = (entries[s] as Int32Array)[k] as number;
+        gap = s + 1;
+        since = frames;
+        startOf[frames * count + s] = (entries[s] as Int32Array)[k] as number;
       }
-    }
-    if (cut >= 0) {
-      found.push({ sentence: cut, startFrame: cutStart, endFrame: frames });
-      const code = enteredFrom[cutStart * count + cut] as number;
-      gap = Math.floor(code / (frames + 1));
-      since = code % (frames + 1);
     }
     while (gap > 0) {
       const sentence = gap - 1;
-      const startFrame = startOf[since * count + sentence] as number;
-      found.push({ sentence, startFrame, endFrame: since });
+      const endFrame = since;
+      const startFrame = startOf[endFrame * count + sentence] as number;
       const code = enteredFrom[startFrame * count + sentence] as number;
       gap = Math.floor(code / (frames + 1));
       since = code % (frames + 1);
+      const whole = cut < 0 || found.length > 0;
+      found.push({ sentence, startFrame, endFrame, earliestFrame: gap > 0 ? since : 0, whole });
     }
     return found.reverse();
   }
@@ -236,8 +239,8 @@ function chooseEntries(gapBest: Float64Array, entry: Float64Array, entryGap: Int
       entry[s] = forward;
       entryGap[s] = forwardGap;
     }
-    forward -= tuneSearch.skipEach;
-    const skipping = (gapBest[s] as number) - tuneSearch.skip;
+    forward -= SKIP_EACH_FURTHER;
+    const skipping = (gapBest[s] as number) - SKIP;
     if (skipping > forward) {
       forward = skipping;
       forwardGap = s;
@@ -246,8 +249,8 @@ function chooseEntries(gapBest: Float64Array, entry: Float64Array, entryGap: Int
   let back = -Infinity;
   let backGap = 0;
   for (let s = count - 1; s >= 0; s--) {
-    back -= tuneSearch.repeatEach;
-    const repeating = (gapBest[s + 1] as number) - tuneSearch.repeat;
+    back -= GO_BACK_EACH_FURTHER;
+    const repeating = (gapBest[s + 1] as number) - GO_BACK;
     if (repeating > back) {
       back = repeating;
       backGap = s + 1;

@@ -25,7 +25,17 @@ export interface SentenceChain {
   span: Int32Array;
 }
 
-export const tuneChain = { commaPause: -0.7, freePause: -6, commaFiller: -25, devoiced: -0.7 };
+/** Costs, ln: of a pause where a 、 stands, where none does, of a filler at a 、, of either way to say a vowel. */
+const PAUSE_AT_COMMA = -0.7;
+const PAUSE_ELSEWHERE = -6;
+const FILLER_AT_COMMA = -25;
+const DEVOICED_OR_NOT = -0.7;
+/** A pause or other speech, once begun, goes on: hardly any cost per frame. */
+const STAY_IN_PAUSE = -0.02;
+const LEAVE_PAUSE = -0.1;
+const STAY_IN_SPEECH = -0.05;
+/** Speech nobody could read is left when it has lasted about as long as it should. */
+const STAY_IN_UNKNOWN = -0.3;
 /** Frames a mora of unknown speech lasts at least. */
 const LEAST_FRAMES_PER_MORA = 5;
 
@@ -95,13 +105,15 @@ export function buildSentenceChain(reading: SentenceReading, model: SoundModel):
     for (const name of classesOfPhone(phone))
       for (let k = 0; k < CLASS_STATES[name]; k++) addState(FIRST_STATE[name] + k, span);
   };
-  const addPause = (cost: number) => builder.option(cost, () => builder.add(SILENCE, -0.02, -0.1, -1));
+  const addPause = (cost: number) =>
+    builder.option(cost, () => builder.add(SILENCE, STAY_IN_PAUSE, LEAVE_PAUSE, -1));
   const readings = reading.pieces;
   readings.forEach((piece, index) => {
     if (piece.kind === 'comma') {
-      addPause(tuneChain.commaPause);
-      builder.option(tuneChain.commaFiller, () => {
-        for (let k = 0; k < 2 * LEAST_FRAMES_PER_MORA; k++) builder.add(ANY_SPEECH, -0.05, -0.05, -1);
+      addPause(PAUSE_AT_COMMA);
+      builder.option(FILLER_AT_COMMA, () => {
+        for (let k = 0; k < 2 * LEAST_FRAMES_PER_MORA; k++)
+          builder.add(ANY_SPEECH, STAY_IN_SPEECH, STAY_IN_SPEECH, -1);
         addPause(0);
       });
       return;
@@ -111,9 +123,10 @@ export function buildSentenceChain(reading: SentenceReading, model: SoundModel):
       readings[index - 1]?.kind !== 'comma' &&
       (piece.kind === 'unknown' || piece.startsPhrase)
     )
-      addPause(tuneChain.freePause);
+      addPause(PAUSE_ELSEWHERE);
     if (piece.kind === 'unknown') {
-      for (let k = 0; k < piece.morae * LEAST_FRAMES_PER_MORA; k++) builder.add(ANY_SPEECH, -0.3, -0.3, -1);
+      for (let k = 0; k < piece.morae * LEAST_FRAMES_PER_MORA; k++)
+        builder.add(ANY_SPEECH, STAY_IN_UNKNOWN, STAY_IN_UNKNOWN, -1);
       return;
     }
     // Sounds across the border of words decide about devoicing: ですか, 好きです.
@@ -130,10 +143,10 @@ export function buildSentenceChain(reading: SentenceReading, model: SoundModel):
         return;
       }
       const start = builder.ends;
-      builder.ends = start.map((end) => ({ node: end.node, cost: end.cost + tuneChain.devoiced }));
+      builder.ends = start.map((end) => ({ node: end.node, cost: end.cost + DEVOICED_OR_NOT }));
       addPhone(phone.toUpperCase(), piece.span);
       const devoiced = builder.ends;
-      builder.ends = start.map((end) => ({ node: end.node, cost: end.cost + tuneChain.devoiced }));
+      builder.ends = start.map((end) => ({ node: end.node, cost: end.cost + DEVOICED_OR_NOT }));
       addPhone(phone, piece.span);
       builder.ends = [...builder.ends, ...devoiced];
     });

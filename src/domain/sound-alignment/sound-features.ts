@@ -14,7 +14,10 @@ export interface SoundFeatures {
   values: Float32Array;
 }
 
-export const tuneFeatures = { frange: 27, noiseFloor: 1, over: 1 };
+/** What lies further below the voice's mean in a band, dB, is not looked at: a noisy room hides it anyway. */
+const VOICE_RANGE_DB = 27;
+/** Power of a band that carries nothing at all: see band-levels. */
+const LEAST_POWER = 1e-13;
 
 /**
  * Cepstra of the sound with the room taken off: each band is flattened at its noise floor, so that the same voice
@@ -27,17 +30,13 @@ export function describeSound(levels: BandLevels, detection: SpeechDetection): S
     Math.cos((Math.PI * Math.floor(i / BANDS) * ((i % BANDS) + 0.5)) / BANDS),
   );
   const floor = noise.map((level, b) =>
-    Math.max(
-      tuneFeatures.noiseFloor * level,
-      (voice[b] as number) * 10 ** (-tuneFeatures.frange / 10),
-      1e-13,
-    ),
+    Math.max(level, (voice[b] as number) * 10 ** (-VOICE_RANGE_DB / 10), LEAST_POWER),
   );
   const values = new Float32Array(frames * FEATURES);
   const logs = new Float64Array(BANDS);
   for (let t = 0; t < frames; t++) {
     for (let b = 0; b < BANDS; b++) {
-      const power = (levels.power[t * BANDS + b] as number) - tuneFeatures.over * (noise[b] as number);
+      const power = (levels.power[t * BANDS + b] as number) - (noise[b] as number);
       logs[b] = Math.log(Math.max(power, 0) + (floor[b] as number));
     }
     for (let c = 0; c < CEPSTRA; c++) {

@@ -7,7 +7,7 @@ import {
   stretchesOf,
 } from '../delivery/detect-speech';
 import { alignByDuration } from './align-by-duration';
-import { alignBySound, type SoundAlignmentResult } from './align-by-sound';
+import { adaptToVoice, alignBySound, type SoundAlignment } from './align-by-sound';
 import type { SentenceReading } from './sentence-reading';
 import { isVoiced } from './sound-classes';
 import type { SoundModel, SoundSums } from './sound-model';
@@ -50,6 +50,10 @@ export interface TakeTiming {
 export interface TimingMeans {
   model: SoundModel;
   measureSpectrum: MeasureSpectrum;
+  /** What earlier takes told about this person's voice. */
+  voice?: SoundSums | undefined;
+  /** Compares lengths and pauses alone, whatever the sound is like. */
+  byDurationOnly?: boolean;
   /** Told the share of the work done, 0–1. */
   onProgress?: (share: number) => void;
 }
@@ -57,18 +61,24 @@ export interface TimingMeans {
 /** What a take tells, and what it told about the voice. */
 export interface TimedTake {
   timing: TakeTiming;
-  /** For `adaptSoundModel` before a later take of the same person; `null` where the sound could not be used. */
+  /** For `TimingMeans.voice` of later takes by the same person; `null` where the sound could not be used. */
   heard: SoundSums | null;
 }
 
-export const tuneTake = {
-  voicedShare: 0.3,
-  poorMisfit: 4,
-  poorSnr: 2,
-  leastPassages: 0.3,
-  reject: 1.8,
-  rejectMin: 2.5,
-};
+/** With less speech than this over the room, dB, sounds are told wrong more often than lengths. */
+const LEAST_SNR_DB = 3;
+/** Misfit of most passages (see `HeardPassage`) beyond which this is not the script: own scripts reach 1.7, others 2.2. */
+const MOST_TYPICAL_MISFIT = 2;
+/** Share of the script's sentences to be found at least; with fewer, the take is a part or the sound misleads. */
+const LEAST_SHARE_FOUND = 0.3;
+/** A passage that fits this badly is other speech after all, absolutely and as a multiple of the take's median. */
+const MOST_MISFIT = 2.3;
+const MOST_MISFIT_RATIO = 1.8;
+/** Misfits at which a passage is certain (a quiet room) and worthless (someone else's words). */
+const CERTAIN_MISFIT = 0.8;
+const WORTHLESS_MISFIT = 2.6;
+/** Of speech outside sentences, the share of frames with a voice in them: breaths have none. */
+const LEAST_VOICED_SHARE = 0.3;
 
 /**
  * Times a take: `samples` at `ANALYSIS_HZ`, mono, and a reading for each sentence of the script. Sentences are found
@@ -77,13 +87,17 @@ export const tuneTake = {
 export function timeTake(
   samples: Float32Array | Float64Array,
   readings: readonly SentenceReading[],
-  { model, measureSpectrum, onProgress = () => {} }: TimingMeans,
+  { model, measureSpectrum, voice, byDurationOnly = false, onProgress = () => {} }: TimingMeans,
 ): TimedTake {
   const levels = measureBandLevels(samples, measureSpectrum);
   onProgress(0.1);
   const detection = detectSpeech(levels);
-  const bySound = alignBySound(levels, detection, readings, model, (share) => onProgress(0.1 + 0.9 * share));
   const durationMs = levels.frames * FRAME_MS;
+  if (byDurationOnly) return { timing: timingByDuration(detection, readings, durationMs), heard: null };
+  const general = voice ? adaptToVoice(model, voice) : model;
+  const bySound = alignBySound(levels, detection, readings, general, (share) =>
+    onProgress(0.1 + 0.9 * share),
+  );
   if (isUsable(bySound, detection, readings)) {
     return { timing: timingBySound(bySound, detection, readings, durationMs), heard: bySound.heard };
   }
@@ -91,15 +105,15 @@ export function timeTake(
 }
 
 function isUsable(
-  { passages, typicalMisfit }: SoundAlignmentResult,
+  { passages, typicalMisfit }: SoundAlignment,
   { snrDb }: SpeechDetection,
   readings: readonly SentenceReading[],
 ): boolean {
   const sayable = readings.filter((reading) => reading.morae > 0).length;
   return (
-    snrDb >= tuneTake.poorSnr &&
-    passages.length >= tuneTake.leastPassages * sayable &&
-    typicalMisfit <= tuneTake.poorMisfit
+    snrDb >= LEAST_SNR_DB &&
+    passages.length >= LEAST_SHARE_FOUND * sayable &&
+    typicalMisfit <= MOST_TYPICAL_MISFIT
   );
 }
 
@@ -112,12 +126,12 @@ function omittedOf(
 }
 
 function timingBySound(
-  result: SoundAlignmentResult,
+  result: SoundAlignment,
   detection: SpeechDetection,
   readings: readonly SentenceReading[],
   durationMs: number,
 ): TakeTiming {
-  const limit = Math.max(tuneTake.rejectMin, tuneTake.reject * result.typicalMisfit);
+  const limit = Math.max(MOST_MISFIT, MOST_MISFIT_RATIO * result.typicalMisfit);
   const kept = result.passages.filter((passage) => passage.misfit <= limit);
   const scripted = new Uint8Array(detection.speechFrames.length);
   const inPassage = new Uint8Array(scripted.length);
@@ -136,7 +150,7 @@ function timingBySound(
     for (let t = from; t < to; t++) if (isVoiced(result.bestState[t] as number)) voiced++;
     const touches = inPassage[from - 1] === 1 || inPassage[to] === 1;
     // Breaths and clicks are no speech. What touches a sentence is its edge, heard a little wider.
-    if (!touches && voiced < tuneTake.voicedShare * (to - from)) continue;
+    if (!touches && voiced < LEAST_VOICED_SHARE * (to - from)) continue;
     all.fill(1, from, to);
     if (!touches || to - from > WIDEST_EDGE_FRAMES) otherSpeech.push(stretch);
   }
@@ -144,7 +158,7 @@ function timingBySound(
     sentence: passage.sentence,
     startMs: passage.startFrame * FRAME_MS,
     endMs: passage.endFrame * FRAME_MS,
-    confidence: confidenceOf(passage.misfit, result.typicalMisfit),
+    confidence: confidenceOf(passage.misfit),
     spans: passage.spans.map(({ span, startFrame, endFrame }) => ({
       span,
       startMs: startFrame * FRAME_MS,
@@ -169,10 +183,8 @@ function timingBySound(
 /** Speech that touches a sentence and is longer than this, 300 ms, is more than its edge. */
 const WIDEST_EDGE_FRAMES = 30;
 
-/** 1 where the sound fits as the training's own did, 0 where it fits no better than any speech. */
-function confidenceOf(misfit: number, typicalMisfit: number): number {
-  const worst = Math.max(tuneTake.rejectMin, tuneTake.reject * typicalMisfit) * 1.25;
-  return Math.min(1, Math.max(0, (worst - misfit) / (worst - 1)));
+function confidenceOf(misfit: number): number {
+  return Math.min(1, Math.max(0, (WORTHLESS_MISFIT - misfit) / (WORTHLESS_MISFIT - CERTAIN_MISFIT)));
 }
 
 function meanConfidence(passages: readonly Passage[]): number {

@@ -24,14 +24,14 @@ export interface FileTiming {
   processorMs: number;
 }
 
-export function createTimeFile(tokenize: Tokenize): TimeFile {
+export function createTimeFile(tokenize: Tokenize, byDurationOnly = false): TimeFile {
   const model = readSoundModel(JSON.parse(readFileSync(MODEL, 'utf8')));
   return (script, file) => {
     const sentences = splitSentences(script).map((sentence) => sentence.text);
     const readings = sentences.map((text) => readSentence(text, readAloud(text, tokenize(text))));
     const { samples } = resample(readWav(readFileSync(file)), ANALYSIS_HZ);
     const before = process.cpuUsage();
-    const { timing } = timeTake(samples, readings, { model, measureSpectrum: rfft });
+    const { timing } = timeTake(samples, readings, { model, measureSpectrum: rfft, byDurationOnly });
     const { user, system } = process.cpuUsage(before);
     const processorMs = (user + system) / 1000;
     return { timing, sentences: sentences.map((text) => text.trim()), readings, processorMs };
