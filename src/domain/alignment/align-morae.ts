@@ -1,5 +1,4 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
-import { alignUnlike } from './align-unlike';
 import { findAnchors } from './find-anchors';
 import { LIKENESS, MORA_KINDS } from './mora';
 
@@ -9,18 +8,20 @@ import { LIKENESS, MORA_KINDS } from './mora';
  */
 export type MoraPartners = Int32Array;
 
+/** What a pair is worth by how alike its morae sound: the same, taken for each other, close, something in common. */
+const WORTH: Record<number, number> = { 4: 6, 3: 3, 2: 2, 1: 0, [-1]: -3 };
+
 /**
- * One mora the same outweighs everything else, so that no alignment keeps more of the same morae than this one;
- * among those that keep as many, sounds alike and few gaps, at the ends of words and sentences, decide. All that
- * may be lost or won there stays below `SAME` for texts up to `SAME / 16` morae, and a sum below 2^31.
+ * Cost of beginning, and of ending, a gap inside a word, between words, between sentences; its length costs nothing.
+ * Against the worth of pairs: words said elsewhere or left out stay whole, and single morae that agree by chance
+ * (a third of them do between any two texts) are not worth their two gaps. The most alike morae alone, the longest
+ * common subsequence, would tear a sentence apart wherever much was left out and something else was said.
  */
-const SAME = 65_536;
+export const GAP_BEGINS = Int32Array.of(7, 5, 3);
+export const GAP_ENDS = Int32Array.of(4, 2, 0);
 
-/** Cost of beginning, and of ending, a gap inside a word, between words, between sentences. */
-const GAP_BEGINS = Int32Array.of(6, 4, 2);
-const GAP_ENDS = Int32Array.of(3, 1, 0);
-
-const SCORES = Int32Array.from(LIKENESS, (likeness) => (likeness === 4 ? SAME : likeness));
+/** `PAIR_WORTH[a * MORA_KINDS + b]`. */
+export const PAIR_WORTH = Int32Array.from(LIKENESS, (likeness) => WORTH[likeness] ?? 0);
 
 /** Up to this many cells, 500 morae by 500, a text is aligned at once; a larger one is first cut at anchors. */
 const EXACT_CELLS = 250_000;
@@ -28,8 +29,11 @@ const EXACT_CELLS = 250_000;
 /** What lies between two anchors is cut again above this, so that many errors cost little more time than few. */
 const CUT_ABOVE_CELLS = 40_000;
 
-/** Lengths, in morae, of the shared stretches that serve as anchors; shorter ones only where longer ones fail. */
-const ANCHOR_LENGTHS = [10, 6];
+/** Without an anchor in more cells than this, 1,000 morae by 1,000, the two have nothing to do with each other. */
+const MAX_CELLS = 1_000_000;
+
+/** Lengths, in morae, of the shared stretches that serve as anchors: of the whole, then between two anchors. */
+const ANCHOR_LENGTHS = [6, 5];
 
 /**
  * Aligns two mora sequences. `boundaries` is that of the left one (`ScriptReading`). Exact for texts of about 500
@@ -60,18 +64,9 @@ function alignBlock(
   const cells = (leftEnd - leftStart) * (rightEnd - rightStart);
   if (cells === 0) return;
   const anchorLength = ANCHOR_LENGTHS[level];
-  const exact = cells <= (level === 0 || anchorLength === undefined ? EXACT_CELLS : CUT_ABOVE_CELLS);
-  if (exact) {
-    alignExactly(job, leftStart, leftEnd, rightStart, rightEnd);
-    return;
-  }
-  if (anchorLength === undefined) {
-    const pairs = alignUnlike(left.subarray(leftStart, leftEnd), right.subarray(rightStart, rightEnd));
-    pairs.forEach((partner, i) => {
-      if (partner !== -1) partners[leftStart + i] = rightStart + partner;
-    });
-    return;
-  }
+  const most = anchorLength === undefined ? MAX_CELLS : level === 0 ? EXACT_CELLS : CUT_ABOVE_CELLS;
+  if (cells <= most) alignExactly(job, leftStart, leftEnd, rightStart, rightEnd);
+  if (cells <= most || anchorLength === undefined) return;
   let [i, j] = [leftStart, rightStart];
   const anchors = findAnchors(
     left.subarray(leftStart, leftEnd),
@@ -169,7 +164,7 @@ function alignExactly(
         from = closedInserted;
         traced = (traced & ~3) | FROM_INSERTED;
       }
-      bestPair = from + SCORES[scoreRow + right[rightStart + j - 1]!]!;
+      bestPair = from + PAIR_WORTH[scoreRow + right[rightStart + j - 1]!]!;
 
       // Omitted, from the row above.
       omitting = omitted[j]!;

@@ -130,7 +130,10 @@ function unexplained(explained: Uint8Array, start: number, end: number): MoraRan
   return ranges;
 }
 
-/** Of the words that may be fillers, those for which the script has nothing that sounds the same. */
+/**
+ * Of the words that may be fillers, those for which the script has nothing that sounds the same. One that is also an
+ * ordinary word must stand between words of the script: in the speaker's own words そのお客様 it is none.
+ */
 function findUnscriptedFillers(
   script: ScriptReading,
   heard: HeardReading,
@@ -140,14 +143,18 @@ function findUnscriptedFillers(
   partners.forEach((partner, mora) => {
     if (partner !== -1 && script.morae[mora] === heard.morae[partner]) same[partner] = 1;
   });
-  let from = 0;
-  return heard.fillers.filter(({ start, end }) => {
-    while (from < heard.morae.length && heard.starts[from]! < start) from += 1;
-    let [morae, scripted] = [0, 0];
-    for (let mora = from; mora < heard.morae.length && heard.starts[mora]! < end; mora += 1) {
-      morae += 1;
-      scripted += same[mora]!;
-    }
-    return morae > 0 && scripted * 2 < morae;
-  });
+  const scripted = (mora: number) => mora < 0 || mora >= same.length || same[mora] === 1;
+  const fillers: FillerRange[] = [];
+  let first = 0;
+  for (const { start, end, alsoWord } of heard.fillers) {
+    while (first < same.length && heard.starts[first]! < start) first += 1;
+    let [after, known] = [first, 0];
+    for (; after < same.length && heard.starts[after]! < end; after += 1) known += same[after]!;
+    if (after === first || known * 2 >= after - first) continue;
+    const before = fillers.at(-1);
+    const follows = scripted(first - 1) || (before !== undefined && heard.ends[first - 1]! <= before.end);
+    if (alsoWord && !(follows && scripted(after))) continue;
+    fillers.push({ start, end });
+  }
+  return fillers;
 }

@@ -8,7 +8,8 @@ export interface Anchor {
 
 /**
  * Finds stretches of at least `length` morae that stand once in each sequence, and keeps the chain of them, in the
- * same order on both sides, that is longest in morae (patience diff, weighed by length). Sorted; never overlapping.
+ * same order on both sides, that is longest in morae after its jumps are paid for (patience diff, weighed). Sorted;
+ * never overlapping.
  */
 export function findAnchors(left: Uint8Array, right: Uint8Array, length: number): Anchor[] {
   return longestChain(uniqueStretches(left, right, length));
@@ -48,9 +49,16 @@ function positionsOfUnique(morae: Uint8Array, length: number): Map<string, numbe
   return positions;
 }
 
+/**
+ * Price, in morae, of an anchor that does not lie where the one before would have it, up to `PRICE_OF_JUMP`; a phrase
+ * that stands once in the script and once, elsewhere, in what was added (ありがとうございます) costs two jumps.
+ */
+const PRICE_OF_JUMP = 6;
+const MORAE_PER_PRICE = 8;
+
 /** The chain rising on both sides with the most morae; stretches that would overlap are not chained. */
 function longestChain(stretches: readonly Anchor[]): Anchor[] {
-  const reached = new Int32Array(stretches.length);
+  const reached = new Float64Array(stretches.length);
   const previous = new Int32Array(stretches.length).fill(-1);
   let best = -1;
   stretches.forEach((stretch, index) => {
@@ -59,8 +67,10 @@ function longestChain(stretches: readonly Anchor[]): Anchor[] {
       const candidate = stretches[earlier]!;
       if (candidate.left + candidate.length > stretch.left) continue;
       if (candidate.right + candidate.length > stretch.right) continue;
-      if (reached[earlier]! > before) {
-        before = reached[earlier]!;
+      const shift = Math.abs(stretch.left - candidate.left - (stretch.right - candidate.right));
+      const worth = reached[earlier]! - Math.min(PRICE_OF_JUMP, shift / MORAE_PER_PRICE);
+      if (worth > before) {
+        before = worth;
         previous[index] = earlier;
       }
     }

@@ -1,5 +1,5 @@
 import type { SentenceAnalysis } from '../analysis/analyze-sentence';
-import { type FillerRange, findFillers } from './find-fillers';
+import { type FillerCandidate, findFillers } from './find-fillers';
 import { readMorae } from './mora';
 
 /** A text as its morae in order, each with the stretch of text `[start, end)` (UTF-16 offsets) it is read from. */
@@ -18,7 +18,7 @@ export interface ScriptReading extends MoraSequence {
 
 /** The morae of what was heard or typed, and the words in it that may be fillers. */
 export interface HeardReading extends MoraSequence {
-  fillers: FillerRange[];
+  fillers: FillerCandidate[];
 }
 
 /** One sentence of the script: its stretch of text and of morae, both `[start, end)`. */
@@ -49,11 +49,11 @@ export function readHeard(
   sentences: readonly Pick<SentenceAnalysis, 'text' | 'spans' | 'tokens'>[],
 ): HeardReading {
   const reader = createReader();
-  const fillers: FillerRange[] = [];
+  const fillers: FillerCandidate[] = [];
   for (const sentence of sentences) {
     const { start: offset } = reader.add(sentence);
-    for (const { start, end } of findFillers(sentence.text, sentence.tokens)) {
-      fillers.push({ start: offset + start, end: offset + end });
+    for (const { start, end, alsoWord } of findFillers(sentence.text, sentence.tokens)) {
+      fillers.push({ start: offset + start, end: offset + end, alsoWord });
     }
   }
   return { ...reader.finish(), fillers };

@@ -119,12 +119,17 @@ function reportOmission(
   history: readonly TakeReview[],
 ): Finding {
   const known = [...history, review]
-    .filter((take) => take.sentenceMs.length === review.sentenceMs.length)
-    .flatMap((take) => (take.content.kind === 'judged' ? [take.content] : []))
+    .flatMap(({ content, sentenceTexts }) => (content.kind === 'judged' ? [{ content, sentenceTexts }] : []))
     .slice(-RECENT_TAKES);
-  const times = (sentence: number) => known.filter((take) => take.omitted.includes(sentence)).length;
+  /** Takes of a script that had the sentence, by its text, since scripts change between takes. */
+  const having = (sentence: number) =>
+    known.flatMap(({ content, sentenceTexts }) => {
+      const index = sentenceTexts.indexOf(review.sentenceTexts[sentence] ?? '');
+      return index === -1 ? [] : [content.omitted.includes(index)];
+    });
+  const times = (sentence: number) => having(sentence).filter((left) => left).length;
   const sentence = omitted.reduce((worst, other) => (times(other) > times(worst) ? other : worst));
-  return { kind: 'sentence-omitted', sentence, inTakes: times(sentence), ofTakes: known.length };
+  return { kind: 'sentence-omitted', sentence, inTakes: times(sentence), ofTakes: having(sentence).length };
 }
 
 /**

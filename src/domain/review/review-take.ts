@@ -36,6 +36,8 @@ export interface TakeReview {
   elements: Record<Element, ElementReview>;
   typed: TypedReview | null;
   deviceGaps: DeviceGap[];
+  /** Texts of the script's sentences: what indices mean, also after the script has changed. */
+  sentenceTexts: string[];
   /** Estimated time, in ms, each sentence of the script takes to say. */
   sentenceMs: number[];
   /** Sentences that give a person's name: never the ones to cut. */
@@ -78,6 +80,7 @@ export function reviewTake({
     elements: judgeElements(labels, sentences, heard, content),
     typed,
     deviceGaps,
+    sentenceTexts: sentences.map(({ text }) => text),
     sentenceMs: sentences.map(({ length }) => estimateDuration(length, rate)),
     naming: sentences.flatMap(({ tokens }, index) =>
       tokens.some((token) => token.posDetail1 === '固有名詞' && token.posDetail2 === '人名') ? [index] : [],

@@ -104,6 +104,12 @@ describe('alignReadings', () => {
     expect(align(heard).restarts.map((range) => textAt(heard, range))).toEqual(expected);
   });
 
+  test("その and あの among words of one's own are no fillers, drawn-out vowels are", () => {
+    const heard =
+      '部品は車に積んでいますえーそのお客様にあの日お会いしてからですけれどもぜひ片桐の名前をお伝えください';
+    expect(align(heard).fillers.map((range) => textAt(heard, range))).toEqual(['えー']);
+  });
+
   test('いまあります holds no まあ', () => {
     expect(align('部品はいまあります', '部品は車の中です。').fillers).toEqual([]);
   });

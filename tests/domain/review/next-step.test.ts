@@ -144,6 +144,12 @@ describe('nextStep', () => {
     });
   });
 
+  test('a sentence that is new in the script has no past', () => {
+    const before = review({ without: [3] });
+    const rewritten = { ...before, sentenceTexts: before.sentenceTexts.map((text) => `${text}改`) };
+    expect(nextStep(review({ without: [3] }), [rewritten])).toMatchObject({ inTakes: 1, ofTakes: 1 });
+  });
+
   test.each<[Prompter, object]>([
     ['script', { kind: 'less-in-view', from: 'script', to: 'sentence-heads' }],
     ['sentence-heads', { kind: 'less-in-view', from: 'sentence-heads', to: 'nothing' }],
