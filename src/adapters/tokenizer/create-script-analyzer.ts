@@ -33,12 +33,12 @@ export interface ScriptAnalyzerOptions {
   keptSentences?: number;
 }
 
-const { file, hash, inflatedBytes, packedBytes } = packedManifest;
+const { file, ...manifest } = packedManifest;
 
 /** The dictionary that ships with the app, whatever path the app is served from. */
 function shippedDictionary(): DictionarySource {
   const url = new URL(`${import.meta.env.BASE_URL}dictionary/${file}`, document.baseURI).href;
-  return { url, hash, inflatedBytes, packedBytes };
+  return { url, ...manifest };
 }
 
 function createAnalysisWorker(): Worker {

@@ -1,15 +1,12 @@
 import type { SentenceAnalysis } from '../../domain/analysis/analyze-sentence';
 import type { DictionaryStatus, TokenizerError } from '../../domain/analysis/dictionary-status';
 import type { ReadingCorrection } from '../../domain/reading/read-aloud';
+import type { PackedManifest } from './packed-ipadic/inflate';
 
 /** Where the packed dictionary is, and how to tell that it is whole. */
-export interface DictionarySource {
+export interface DictionarySource extends PackedManifest {
   /** Absolute. */
   url: string;
-  /** MurmurHash3 of the inflated file. */
-  hash: string;
-  inflatedBytes: number;
-  packedBytes: number;
 }
 
 /** What the page asks of the worker. `open` comes first and once; the dictionary is loaded when first needed. */

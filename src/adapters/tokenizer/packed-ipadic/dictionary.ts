@@ -1,4 +1,4 @@
-import { type PackedTables, readSections, type Sections } from './packed-file';
+import { type PackedTables, RESIDUAL_BIAS, readSections, type Sections } from './packed-file';
 
 /** Words of one class of characters that the dictionary does not know. */
 export interface UnknownClass {
@@ -24,12 +24,13 @@ export interface Dictionary {
   /** Per word: context id and cost. */
   readonly contexts: Uint16Array;
   readonly costs: Int16Array;
-  /** Connection cost of `left id of the word × size + right id of the word before`. */
-  readonly connections: Int16Array;
+  /** Number of context ids. */
   readonly size: number;
   /** Per UTF-16 unit: its class. */
   readonly classOf: Uint8Array;
   readonly unknownClasses: readonly UnknownClass[];
+  /** Connection costs to words of this context id, by the context id of the word before. Slow: keep what it gives. */
+  connectionsTo(context: number): Int16Array;
   /** pos, three details, conjugated type and form of a context id. */
   featuresOf(context: number): readonly string[];
   baseFormOf(word: number, surface: string): string;
@@ -87,35 +88,10 @@ function decodeTrie({ fanout, fanoutMore, labelsLow, labelsHigh }: Sections, alp
   return { labels, firstChild, firstWord, rootChildren, firstWordOfLength };
 }
 
-/** Words' context ids, which the file has ordered by the last character of the surface. */
-function decodeContexts(
-  sections: Sections,
-  { labels, firstWord }: Trie,
-  ranked: Uint16Array,
-  alphabetSize: number,
-) {
-  const { contextsLow, contextsHigh } = sections;
-  const next = new Uint32Array(alphabetSize + 2);
-  for (let node = 1; node < labels.length; node++) {
-    const label = labels[node] as number;
-    next[label + 1] =
-      (next[label + 1] as number) + (firstWord[node + 1] as number) - (firstWord[node] as number);
-  }
-  for (let label = 1; label < next.length; label++) {
-    next[label] = (next[label] as number) + (next[label - 1] as number);
-  }
+function decodeContexts({ contextsLow, contextsHigh }: Sections, ranked: Uint16Array): Uint16Array {
   const contexts = new Uint16Array(contextsLow.length);
-  for (let node = 1; node < labels.length; node++) {
-    const label = labels[node] as number;
-    let at = next[label] as number;
-    for (
-      let word = firstWord[node] as number, end = firstWord[node + 1] as number;
-      word < end;
-      word++, at++
-    ) {
-      contexts[word] = ranked[(contextsLow[at] as number) | ((contextsHigh[at] as number) << 8)] as number;
-    }
-    next[label] = at;
+  for (let word = 0; word < contexts.length; word++) {
+    contexts[word] = ranked[(contextsLow[word] as number) | ((contextsHigh[word] as number) << 8)] as number;
   }
   return contexts;
 }
@@ -149,30 +125,55 @@ function decodeCosts(
   return costs;
 }
 
-function decodeConnections({ matrixLow, matrixHigh }: Sections, tables: PackedTables): Int16Array {
+/**
+ * Decodes rows of connection costs when they are first asked for, with the rows they are modelled on: a text needs some
+ * hundred of them. Each cell is its residual, the model row's cell, and what its column's model differs by from its own.
+ */
+function createConnectionsTo(sections: Sections, tables: PackedTables): Dictionary['connectionsTo'] {
   const size = tables.rowModels.length;
+  const low = sections.matrixLow.slice();
+  const high = sections.matrixHigh.slice();
   const columnOrder = Uint16Array.from(tables.columnOrder);
-  const columnModels = Int16Array.from(tables.columnModels);
-  const connections = new Int16Array(size * size);
-  for (const row of tables.rowOrder) {
-    const start = row * size;
-    const model = (tables.rowModels[row] as number) * size;
-    for (let column = 0; column < size; column++) {
-      const at = start + column;
-      const value = (matrixLow[at] as number) | ((matrixHigh[at] as number) << 8);
-      const residual = (value >>> 1) ^ -(value & 1);
-      connections[at] = model < 0 ? residual : residual + (connections[model + column] as number);
-    }
-  }
-  for (let start = 0; start < connections.length; start += size) {
-    for (let i = 1; i < size; i++) {
+  // In that order; the first column has no model: one beyond the last stands for it and stays zero.
+  const columnModels = Uint16Array.from(tables.columnOrder, (column) => {
+    const model = tables.columnModels[column] as number;
+    return model < 0 ? size : model;
+  });
+  const placeOf = new Uint16Array(size);
+  tables.rowOrder.forEach((row, place) => {
+    placeOf[row] = place;
+  });
+  const rows: (Int16Array | undefined)[] = Array.from({ length: size }, () => undefined);
+  const noModel = new Int16Array(size);
+  const differences = new Int32Array(size + 1);
+
+  function decodeRow(context: number, model: Int16Array): Int16Array {
+    const row = new Int16Array(size);
+    const start = (placeOf[context] as number) * size;
+    for (let i = 0; i < size; i++) {
+      const residual = ((low[start + i] as number) | ((high[start + i] as number) << 8)) - RESIDUAL_BIAS;
       const column = columnOrder[i] as number;
-      const at = start + column;
-      connections[at] =
-        (connections[at] as number) + (connections[start + (columnModels[column] as number)] as number);
+      const difference = residual + (differences[columnModels[i] as number] as number);
+      differences[column] = difference;
+      row[column] = difference + (model[column] as number);
     }
+    return row;
   }
-  return connections;
+
+  return (context) => {
+    const waiting: number[] = [];
+    let next = context;
+    while (next >= 0 && !rows[next]) {
+      waiting.push(next);
+      next = tables.rowModels[next] as number;
+    }
+    let model = rows[next] ?? noModel;
+    for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+      model = decodeRow(row, model);
+      rows[row] = model;
+    }
+    return model;
+  };
 }
 
 /** Index of `value` in ascending `values`, -1 when it is not there. */
@@ -239,7 +240,7 @@ export function decodeDictionary(bytes: Uint8Array): Dictionary {
   for (let rank = 0; rank < tables.alphabet.length; rank++)
     rankOf[tables.alphabet.charCodeAt(rank)] = rank + 1;
   const trie = decodeTrie(sections, tables.alphabet.length);
-  const contexts = decodeContexts(sections, trie, ranked, tables.alphabet.length);
+  const contexts = decodeContexts(sections, ranked);
   const features: string[][] = [];
   return {
     rankOf,
@@ -249,10 +250,10 @@ export function decodeDictionary(bytes: Uint8Array): Dictionary {
     rootChildren: trie.rootChildren,
     contexts,
     costs: decodeCosts(sections, contexts, ranked, size),
-    connections: decodeConnections(sections, tables),
     size,
     classOf: sections.classes.slice(),
     unknownClasses: tables.classes,
+    connectionsTo: createConnectionsTo(sections, tables),
     featuresOf: (context) => {
       features[context] ??= (tables.features[context] as string).split(',');
       return features[context] as string[];

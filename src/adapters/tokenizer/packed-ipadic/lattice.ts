@@ -23,8 +23,7 @@ const BOUNDARY_CONTEXT = 0;
  * among equals. The best predecessor is found once per place and context, not once per node.
  */
 export function createLattice(dictionary: Dictionary): Lattice {
-  const { rankOf, labels, firstChild, firstWord, rootChildren, contexts, costs, connections, size } =
-    dictionary;
+  const { rankOf, labels, firstChild, firstWord, rootChildren, contexts, costs, size } = dictionary;
   const { classOf, unknownClasses } = dictionary;
   // Unknown words of all classes in one row; a class has those from its first to the next class's first.
   const unknownWords = unknownClasses.flatMap(({ words }) => words);
@@ -46,6 +45,8 @@ export function createLattice(dictionary: Dictionary): Lattice {
   let lastEnding = new Int32Array(0);
   let runEnd = new Int32Array(0);
 
+  // By context id: the connection costs to it, once they were needed.
+  const connections: (Int16Array | undefined)[] = Array.from({ length: size }, () => undefined);
   // By context id: the best predecessor at the place being worked on, valid where the stamp is this place's.
   const bestPrevious = new Int32Array(size);
   const bestCost = new Float64Array(size);
@@ -77,11 +78,12 @@ export function createLattice(dictionary: Dictionary): Lattice {
   }
 
   function findBestPrevious(place: number, context: number): void {
-    const row = context * size;
+    connections[context] ??= dictionary.connectionsTo(context);
+    const connectionCosts = connections[context] as Int16Array;
     let best = Infinity;
     let previous = -1;
     for (let node = firstEnding[place] as number; node >= 0; node = nodeNext[node] as number) {
-      const cost = (nodeCost[node] as number) + (connections[row + (nodeContext[node] as number)] as number);
+      const cost = (nodeCost[node] as number) + (connectionCosts[nodeContext[node] as number] as number);
       if (cost < best) {
         best = cost;
         previous = node;

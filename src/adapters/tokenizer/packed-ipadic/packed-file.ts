@@ -19,13 +19,16 @@ export const SECTIONS = [
   'fanout',
   /** The numbers above 14 themselves, in order (uint16). */
   'fanoutMore',
-  /** Per word, words ordered by the last character of their surface: rank of its context id. */
+  /** Per word: rank of its context id. */
   'contextsLow',
   'contextsHigh',
   /** Per word, words ordered by context id: its cost, zigzag. */
   'costsLow',
   'costsHigh',
-  /** Connection costs less what the row's and the column's models in `tables` predict, zigzag; row = left id. */
+  /**
+   * Connection costs, rows left ids, less what the row's and the column's models in `tables` predict, plus
+   * `RESIDUAL_BIAS`; rows and columns in the orders given there.
+   */
   'matrixLow',
   'matrixHigh',
   /** Words whose base form does not follow the rule of their context id: gap to the one before (uint32), and rule. */
@@ -36,6 +39,9 @@ export const SECTIONS = [
   /** Per UTF-16 unit: class of character. */
   'classes',
 ] as const;
+
+/** Added to residuals, so that the high byte of nearly all is zero. */
+export const RESIDUAL_BIAS = 128;
 
 export type SectionName = (typeof SECTIONS)[number];
 export type Sections = Record<SectionName, Uint8Array>;

@@ -14,7 +14,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Every string in the fixtures: pitches, phrases with numbers, labelled sentences. */
+/** Every line and string in the fixtures: pitches, phrases with numbers, labelled sentences. */
 export function realTexts(): string[] {
   const texts: string[] = [];
   const collect = (value: unknown): void => {
@@ -22,7 +22,7 @@ export function realTexts(): string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
   for (const file of readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(txt|md)$/.test(file)) texts.push(readFileSync(join(FIXTURES, file), 'utf8'));
+    if (/\.(txt|md)$/.test(file)) texts.push(...readFileSync(join(FIXTURES, file), 'utf8').split(/(?<=\n)/));
     if (/\.json$/.test(file)) collect(JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')));
   }
   // Beyond the basic plane kuromoji loses its place.

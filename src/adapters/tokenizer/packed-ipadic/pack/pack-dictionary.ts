@@ -1,10 +1,11 @@
 /** Packs the dictionary of the installed `kuromoji` into `public/dictionary`: `npx tsx …/pack-dictionary.ts`. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
+import type { PackedManifest } from '../inflate';
 import { murmurHash128 } from '../murmur-hash';
-import { type PackedTables, writeSections } from '../packed-file';
-import { modelLines, subtractModels, transpose } from './model-matrix';
+import { type PackedTables, RESIDUAL_BIAS, writeSections } from '../packed-file';
+import { modelMatrix, transpose } from './model-matrix';
 import { byFrequency, type PlacedWord, packReadings, packTrie } from './pack-words';
 import { readKuromojiDictionary, type SourceDictionary } from './read-kuromoji-dictionary';
 
@@ -32,7 +33,7 @@ function packContexts(words: readonly PlacedWord[], size: number) {
   }
   const contexts = byFrequency(words.map((word) => word.leftId));
   const rankOf = new Map(contexts.map((id, rank) => [id, rank]));
-  const ranks = orderBy(words, (word) => word.label).map((word) => rankOf.get(word.leftId) as number);
+  const ranks = words.map((word) => rankOf.get(word.leftId) as number);
   const costs = orderBy(words, (word) => rankOf.get(word.leftId) as number).map((word) => zigzag(word.cost));
   return { features, contexts, ranks, costs };
 }
@@ -71,14 +72,14 @@ function packBaseForms(words: readonly PlacedWord[], size: number) {
 
 function packMatrix({ matrix, size }: SourceDictionary) {
   // kuromoji's rows are right ids; here they are left ids, since a word asks for one left id and many right ones.
-  const columns = Array.from({ length: size }, (_, right) =>
+  const byRightId = Array.from({ length: size }, (_, right) =>
     Int32Array.from(matrix.subarray(right * size, (right + 1) * size)),
   );
-  const columnTree = modelLines(columns);
-  const rows = transpose(subtractModels(columns, columnTree.models));
-  const rowTree = modelLines(rows);
-  const residuals = subtractModels(rows, rowTree.models).flatMap((row) => [...row].map(zigzag));
-  return { columnTree, rowTree, residuals };
+  const { rows, columns, residuals } = modelMatrix(transpose(byRightId));
+  const ordered = rows.order.flatMap((row) =>
+    columns.order.map((column) => (residuals[row]?.[column] as number) + RESIDUAL_BIAS),
+  );
+  return { rows, columns, residuals: ordered };
 }
 
 function packClasses({ classes }: SourceDictionary, features: readonly string[]): PackedTables['classes'] {
@@ -101,7 +102,7 @@ export function packDictionary(source: SourceDictionary): Uint8Array {
   const trie = packTrie(source.words);
   const contexts = packContexts(trie.words, source.size);
   const baseForms = packBaseForms(trie.words, source.size);
-  const { columnTree, rowTree, residuals } = packMatrix(source);
+  const { rows, columns, residuals } = packMatrix(source);
   const readings = packReadings(trie.words, trie.alphabet);
   const tables: PackedTables = {
     alphabet: trie.alphabet.join(''),
@@ -110,10 +111,10 @@ export function packDictionary(source: SourceDictionary): Uint8Array {
     features: contexts.features,
     baseFormRules: baseForms.rules,
     baseFormRuleOf: baseForms.usual,
-    rowModels: [...rowTree.models],
-    rowOrder: rowTree.order,
-    columnModels: [...columnTree.models],
-    columnOrder: columnTree.order,
+    rowModels: [...rows.models],
+    rowOrder: rows.order,
+    columnModels: [...columns.models],
+    columnOrder: columns.order,
     classes: packClasses(source, contexts.features),
   };
   return writeSections({
@@ -138,13 +139,20 @@ export function packDictionary(source: SourceDictionary): Uint8Array {
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   const folder = resolve(process.argv[2] ?? 'public/dictionary');
   const inflated = packDictionary(readKuromojiDictionary());
-  const packed = gzipSync(inflated, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 });
+  // A tenth less than zlib's best, for minutes of work; as many blocks as it likes.
+  const packed = await gzipAsync(inflated, { numiterations: 15, blocksplitting: true, blocksplittingmax: 0 });
   const hash = murmurHash128(inflated);
   const file = `ipadic-${hash.slice(0, 16)}.bin`;
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder)) if (/^ipadic-.*\.bin$/.test(old)) rmSync(join(folder, old));
   writeFileSync(join(folder, file), packed);
-  const manifest = { file, hash, inflatedBytes: inflated.length, packedBytes: packed.length };
+  const manifest: PackedManifest & { file: string } = {
+    file,
+    hash,
+    crc32: new DataView(packed.buffer, packed.byteOffset).getUint32(packed.length - 8, true),
+    inflatedBytes: inflated.length,
+    packedBytes: packed.length,
+  };
   writeFileSync(
     resolve(import.meta.dirname, '../packed-manifest.json'),
     `${JSON.stringify(manifest, null, 2)}\n`,

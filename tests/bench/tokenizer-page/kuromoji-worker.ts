@@ -1,0 +1,4 @@
+import { openKuromoji } from './open-kuromoji';
+import { serveEngine } from './serve-engine';
+
+serveEngine(openKuromoji);

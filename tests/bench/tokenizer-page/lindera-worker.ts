@@ -1,0 +1,4 @@
+import { openLindera } from './open-lindera';
+import { serveEngine } from './serve-engine';
+
+serveEngine(openLindera);

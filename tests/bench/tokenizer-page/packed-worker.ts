@@ -1,0 +1,4 @@
+import { openPacked } from './open-packed';
+import { serveEngine } from './serve-engine';
+
+serveEngine(openPacked);
