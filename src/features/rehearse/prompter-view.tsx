@@ -38,9 +38,12 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
         <Button
           look="quiet"
           aria-pressed={peeking}
-          onPointerDown={() => setPeeking(true)}
+          onPointerDown={(event) => {
+            // The script that appears pushes the button away from under the pointer; it stays held all the same.
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setPeeking(true);
+          }}
           onPointerUp={() => setPeeking(false)}
-          onPointerLeave={() => setPeeking(false)}
           onPointerCancel={() => setPeeking(false)}
           onKeyDown={(event) => event.key === 'Enter' && setPeeking(true)}
           onKeyUp={() => setPeeking(false)}
