@@ -45,6 +45,8 @@ export const createLibrarySlice =
         variants: { ...state.variants, [variant.id]: { ...variant, updatedAt: ports.clock.epochMs() } },
       }));
       get().variantTouched(variant.id);
+      // One press is one change: unlike typing, it need not wait for the next.
+      void get().savesFlushed();
     };
 
     const variantsOf = (pitchId: string): Variant[] =>
