@@ -1,6 +1,7 @@
 import type { Token } from '../reading/token';
 import type { Evidence } from './element';
 import { type FoldedSentence, foldSentence } from './fold-sentence';
+import { anyOf } from './lexicon';
 import { PATTERNS } from './patterns';
 
 /** One thing the judge notices in a sentence, and where (typed offsets; several places for one feature). */
@@ -15,6 +16,8 @@ interface Word extends Evidence {
   lemma: string;
   /** The word itself where it is grammar, its part of speech where it is vocabulary. */
   shape: string;
+  pos: string;
+  detail: string;
 }
 
 /** Everything noticed in one sentence, each feature once; it depends on the sentence alone. */
@@ -32,14 +35,14 @@ export function extractFeatures(text: string, tokens: readonly Token[]): Sentenc
   for (const word of words) add(`u:${word.lemma}`, ...span(word, word));
   for (const clause of clauses) {
     for (let i = 0; i + 1 < clause.length; i++) {
-      const [a, b, c] = [clause[i], clause[i + 1], clause[i + 2]];
+      const [a, b] = [clause[i], clause[i + 1]];
       if (!a || !b) continue;
       add(`s:${a.shape} ${b.shape}`, ...span(a, b));
-      if (c) add(`s:${a.shape} ${b.shape} ${c.shape}`, ...span(a, c));
     }
     addEnding('c', clause, add);
   }
   addEnding('e', clauses.at(-1) ?? [], add);
+  addRoles(clauses, add);
   const [first, second] = words;
   if (first) add(`f:${first.lemma}`, ...span(first, first));
   if (first && second) add(`f:${first.shape} ${second.shape}`, ...span(first, second));
@@ -61,6 +64,82 @@ function addPatterns(text: string, add: (name: string, start: number, end: numbe
     const at = end.length - length;
     add(`z:${end.slice(at)}`, folded.starts[at] ?? 0, folded.ends[end.length - 1] ?? text.length);
   }
+}
+
+/** Who or what stands in which case, alone and together with how its clause and the sentence end. */
+function addRoles(
+  clauses: readonly (readonly Word[])[],
+  add: (name: string, start: number, end: number) => void,
+): void {
+  const close = predicateOf(clauses.at(-1) ?? []);
+  if (close) add(`m:${close.form}`, close.start, close.end);
+  for (const clause of clauses) {
+    const own = predicateOf(clause);
+    if (own && own !== close) add(`o:${own.form}`, own.start, own.end);
+    for (let i = 0; i + 1 < clause.length; i++) {
+      const [word, particle] = [clause[i], clause[i + 1]];
+      if (!word || !particle || !/^(?:は|が|も|を|に|で|から|まで|へ|と|って|の)$/u.test(particle.shape))
+        continue;
+      const role = `${kindOf(word)}${particle.shape}`;
+      add(`j:${role}`, word.start, particle.end);
+      if (own) add(`j:${role} ${own.form}`, word.start, particle.end);
+      if (close && /^(?:は|が|も|に|って)$/u.test(particle.shape))
+        add(`j:${role} … ${close.form}`, word.start, particle.end);
+    }
+  }
+}
+
+/** The last predicate of a clause as its grammar: polite, past, negated, potential, whose favour it is. */
+function predicateOf(clause: readonly Word[]): (Evidence & { form: string }) | undefined {
+  let at = clause.length - 1;
+  while (at >= 0 && /^(?:助詞|感動詞|フィラー)$/u.test(clause[at]?.pos ?? '')) at -= 1;
+  const last = clause[at];
+  if (!last) return undefined;
+  const particles = clause.slice(at + 1).map((word) => word.shape);
+  const tail: string[] = [];
+  let start = at;
+  while (start >= 0 && tail.length < 5) {
+    const word = clause[start];
+    if (!word) break;
+    if (
+      word.pos === '助動詞' ||
+      word.detail === '非自立' ||
+      word.detail === '接尾' ||
+      /^(?:て|で)$/u.test(word.shape)
+    ) {
+      tail.unshift(word.shape);
+      start -= 1;
+    } else break;
+  }
+  const head = clause[Math.max(0, start)];
+  const kind =
+    start >= 0 && head ? head.shape.replace(/^(?:名詞|未知語|サ変接続|#|人名|地域|固有)$/u, '名') : '';
+  return {
+    start: head?.start ?? last.start,
+    end: clause.at(-1)?.end ?? last.end,
+    form: [kind, ...tail, ...particles].join('+'),
+  };
+}
+
+const PERSON = new RegExp(
+  `^${anyOf('segment')}$|^${anyOf('someone')}$|(?:さん|様|さま|ちゃん|くん|者|員|師|長|屋|主|家族|夫婦|親|母|父|妻|夫|娘|息子|孫|客|生|手|人)$`,
+  'u',
+);
+const SELF =
+  /^(?:私|わたし|わたくし|僕|ぼく|俺|おれ|わし|うち|弊社|当社|当院|当店|当館|小社|私ども|私たち|我々|おら|あたし|自分)$/u;
+const TIME =
+  /(?:年|月|日|週|時|分|朝|夜|晩|昼|夕方|翌日|今|先日|最近|昨年|去年|後|前|頃|ころ|間|秒|春|夏|秋|冬|毎日|毎月|毎週)$/u;
+
+function kindOf(word: Word): string {
+  if (SELF.test(word.lemma)) return '自分';
+  if (word.shape === '#') return '数';
+  if (TIME.test(word.lemma)) return '時';
+  if (PERSON.test(word.lemma)) return '人';
+  return word.pos === '名詞'
+    ? word.detail === '接尾' || word.detail === '非自立'
+      ? word.lemma
+      : '物'
+    : word.pos;
 }
 
 /** Kanji and pairs of characters, which carry over where the word does not: 痛み, 腰痛, 痛くて share 痛. */
@@ -110,7 +189,12 @@ const GRAMMAR_POS = new Set(['助詞', '助動詞', '接続詞', '連体詞', '�
 function readWord(token: Token): Word {
   const surface = token.surface.normalize('NFKC');
   const dictionaryForm = token.baseForm === '*' ? surface : token.baseForm.normalize('NFKC');
-  const place = { start: token.start, end: token.start + token.surface.length };
+  const place = {
+    start: token.start,
+    end: token.start + token.surface.length,
+    pos: token.pos,
+    detail: token.posDetail1,
+  };
   if (token.posDetail1 === '数') return { ...place, lemma: '#', shape: '#' };
   if (token.posDetail1 === '固有名詞') {
     const kind = token.posDetail2 === '人名' || token.posDetail2 === '地域' ? token.posDetail2 : '固有';
