@@ -46,7 +46,3 @@ export const prompterNames: Record<Prompter, string> = {
   'sentence-heads': '文の出だしだけ',
   nothing: '何も見ない',
 };
-
-export const timeBudgetName = '持ち時間';
-export const audienceName = '聞き手';
-export const characterTargetName = '目標文字数';

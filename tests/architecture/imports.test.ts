@@ -9,7 +9,7 @@ const RULES: Record<string, { layers: string[]; typeOnlyLayers?: string[]; packa
   domain: { layers: ['domain'], packages: /^$/ },
   adapters: { layers: ['domain'], packages: /^(idb|valibot|virtual:pwa-register)/ },
   state: { layers: ['domain', 'state'], typeOnlyLayers: ['adapters'], packages: /^zustand/ },
-  ui: { layers: ['ui', 'text-ja', 'domain'], packages: /^react/ },
+  ui: { layers: ['ui', 'text-ja', 'domain'], packages: /^(react|wouter)/ },
   'text-ja': { layers: ['domain', 'text-ja'], packages: /^$/ },
   features: { layers: ['state', 'ui', 'text-ja', 'domain'], packages: /^(react|wouter|wavesurfer\.js)/ },
   app: { layers: ['domain', 'adapters', 'state', 'features', 'ui', 'text-ja', 'app'], packages: /./ },

@@ -152,12 +152,12 @@ export function createBrowserStorage({
  */
 async function loadBackupCode() {
   try {
-    const [reader, writer, restorer] = await Promise.all([
+    const [{ readBackup }, { writeBackup }, { restoreBackup }] = await Promise.all([
       import('./backup/backup-reader'),
       import('./backup/backup-writer'),
       import('./backup/restore-backup'),
     ]);
-    return { ...reader, ...writer, ...restorer };
+    return { readBackup, writeBackup, restoreBackup };
   } catch {
     return null;
   }

@@ -47,6 +47,7 @@ function findTime({ durationMs, sentences }: ScriptReport, timeBudget: number): 
 
 /** Sentences that could go, those that cost the pitch least first, then the longest; never the name. */
 function cutCandidates(sentences: readonly SentenceReport[]): CutCandidate[] {
+  const carriedBy = (sentence: number): number => sentences[sentence]?.covered.labels.length ?? 0;
   return sentences
     .map(
       (sentence, index): CutCandidate => ({
@@ -62,7 +63,12 @@ function cutCandidates(sentences: readonly SentenceReport[]): CutCandidate[] {
       const report = sentences[sentence];
       return durationMs > 0 && report !== undefined && !saysName(report);
     })
-    .sort((a, b) => a.onlyCarrierOf.length - b.onlyCarrierOf.length || b.durationMs - a.durationMs)
+    .sort(
+      (a, b) =>
+        a.onlyCarrierOf.length - b.onlyCarrierOf.length ||
+        carriedBy(a.sentence) - carriedBy(b.sentence) ||
+        b.durationMs - a.durationMs,
+    )
     .slice(0, MOST_CANDIDATES);
 }
 

@@ -75,11 +75,11 @@ function findSameEndings(sentences: readonly SentenceReport[]): ScriptFinding[] 
   return findings;
 }
 
-/** The polite ending a sentence closes with; empty where it closes otherwise. */
+/** The polite ending a sentence closes with, ています for でいます and ております too; empty where it closes otherwise. */
 function endingOf({ text }: SentenceReport): string {
   const match =
-    /(?:ております|ています|ていきます|いたします|します|できます|なります|ました|でした|です|ます)(?=(?:よ|ね|が)?[。！!？?\s」]*$)/u.exec(
-      text.trimEnd(),
+    /(?:(?<continuing>[てで](?:おり|い)ます)|いたします|します|できます|なります|ました|でした|です|ます)(?=[よね]?[。！!？?\s」]*$)/u.exec(
+      text,
     );
-  return match?.[0] ?? '';
+  return match?.groups?.continuing ? 'ています' : (match?.[0] ?? '');
 }

@@ -65,17 +65,18 @@ function findAcronyms(
   });
 }
 
-function findHomophones({ text, analysis }: SentenceReport, index: number): ScriptFinding[] {
-  return (analysis?.tokens ?? []).flatMap((token, at): ScriptFinding[] => {
-    const heardAs = HOMOPHONES[token.surface];
-    if (heardAs === undefined) return [];
-    // Inside a compound the neighbours tell which word is meant: 起業家, 保証人.
-    const neighbours = [analysis?.tokens[at - 1], analysis?.tokens[at + 1]];
-    if (neighbours.some((neighbour) => neighbour?.pos === '名詞' && neighbour.posDetail1 !== '非自立'))
-      return [];
-    const end = token.start + token.surface.length;
-    if (text.slice(end).startsWith('(') || text.slice(end).startsWith('（')) return [];
-    return [{ kind: 'homophone', place: { sentence: index, start: token.start, end }, heardAs }];
+/** Inside a longer word its neighbours tell which one is meant (起業家, 保証人); so does an explanation in brackets. */
+function findHomophones({ text }: SentenceReport, index: number): ScriptFinding[] {
+  return Object.entries(HOMOPHONES).flatMap(([word, heardAs]): ScriptFinding[] => {
+    const match = new RegExp(`(?<![一-龥々])${word}(?![一-龥々（(])`, 'u').exec(text);
+    if (!match) return [];
+    return [
+      {
+        kind: 'homophone',
+        place: { sentence: index, start: match.index, end: match.index + word.length },
+        heardAs,
+      },
+    ];
   });
 }
 

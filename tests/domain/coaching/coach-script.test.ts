@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analyzeSentence } from '../../../src/domain/analysis/analyze-sentence';
+import { reportScript, type ScriptReport } from '../../../src/domain/analysis/report-script';
+import { coachScript, findingKey } from '../../../src/domain/coaching/coach-script';
+import type { ScriptFinding } from '../../../src/domain/coaching/script-finding';
+import type { Tokenize } from '../../../src/domain/reading/token';
+import { splitSentences } from '../../../src/domain/text/sentences';
+import { DEFAULT_SPEAKING_RATE } from '../../../src/domain/timing/estimate-duration';
+import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
+
+let tokenize: Tokenize;
+beforeAll(async () => {
+  tokenize = await createStockTokenize();
+});
+
+function report(script: string): ScriptReport {
+  const analyses = new Map(splitSentences(script).map(({ text }) => [text, analyzeSentence(text, tokenize)]));
+  return reportScript(script, analyses, [], DEFAULT_SPEAKING_RATE);
+}
+
+function coach(script: string, timeBudget = 60): ScriptFinding[] {
+  return coachScript(report(script), timeBudget);
+}
+
+/** The words each finding of a kind is about. */
+function wordsOf(script: string, kind: ScriptFinding['kind'], timeBudget = 60): string[] {
+  const { sentences } = report(script);
+  return coach(script, timeBudget).flatMap((finding) =>
+    finding.kind === kind && 'place' in finding
+      ? [sentences[finding.place.sentence]!.text.slice(finding.place.start, finding.place.end)]
+      : [],
+  );
+}
+
+const OPENING = '駅前で小さなパン屋をしております、石井と申します。';
+
+describe('売り込み', () => {
+  test.each([
+    ['ご興味のある方は、今すぐご契約をお願いします。', '今すぐご契約'],
+    ['保険のことなら、ぜひ私にお任せください。', 'ぜひ私にお任せ'],
+    ['本日ご入会の方は、入会金を半額にいたします。', '本日ご入会の方は、入会金を半額'],
+    ['絶対に損はさせません。', '絶対に損はさせません'],
+  ])('%s', (sentence, words) => {
+    expect(wordsOf(`${OPENING}${sentence}`, 'hard-sell')).toEqual([words]);
+  });
+
+  test.each([
+    'お客さまから「石井さんに任せてよかった」と言っていただきました。',
+    'ご予約はLINEで24時間受け付けています。',
+    '今日は皆さんのお話も聞かせてください。',
+  ])('%s is no pressing', (sentence) => {
+    expect(wordsOf(`${OPENING}${sentence}`, 'hard-sell')).toEqual([]);
+  });
+});
+
+test('asking for just anybody is told; naming the person is not', () => {
+  expect(wordsOf(`${OPENING}どなたかご紹介ください。`, 'vague-referral')).toHaveLength(1);
+  expect(
+    wordsOf(
+      `${OPENING}小麦アレルギーのお子さんがいるご家庭をご存じでしたら、ぜひご紹介ください。`,
+      'vague-referral',
+    ),
+  ).toEqual([]);
+});
+
+describe('会話の糸口', () => {
+  const BODY = `${OPENING}毎朝5時から、国産の小麦だけで焼いています。卵も牛乳も使いません。`;
+
+  test('an ending that closes the door', () => {
+    expect(wordsOf(`${BODY}創業は昭和40年です。どうぞよろしくお願いいたします。`, 'no-opening')).toEqual([
+      '創業は昭和40年です。',
+    ]);
+  });
+
+  test.each([
+    '皆さんの朝ごはんは、パンですか、ごはんですか。どうぞよろしくお願いいたします。',
+    'アレルギーで給食を食べられないお子さんがまわりにいらっしゃいましたら、思い出してください。',
+    '今日は皆さんの朝ごはんのお話を聞かせてください。',
+  ])('%s leaves it open', (ending) => {
+    expect(wordsOf(`${BODY}${ending}`, 'no-opening')).toEqual([]);
+  });
+});
+
+describe('名前と仕事', () => {
+  test('a script without a name', () => {
+    const script =
+      '毎朝5時から、国産の小麦だけでパンを焼いています。卵も牛乳も使わないので、アレルギーのお子さんも安心して召し上がれます。';
+    expect(coach(script).map(({ kind }) => kind)).toContain('name-missing');
+    expect(coach(`${OPENING}${script}`).map(({ kind }) => kind)).not.toContain('name-missing');
+  });
+
+  test('a script without a trade', () => {
+    const script =
+      '山田太郎と申します。本日はこのような会にお招きいただき、まことにありがとうございます。皆さまとお会いできて、とてもうれしく思います。';
+    expect(coach(script).map(({ kind }) => kind)).toContain('trade-missing');
+  });
+});
+
+describe('聞き取りにくい言葉', () => {
+  test('an acronym is told once, and not where it is explained or known', () => {
+    expect(wordsOf('弊社はBPOとSESの会社です。BPOが得意です。', 'unexplained-acronym')).toEqual([
+      'BPO',
+      'SES',
+    ]);
+    expect(wordsOf('BPOという、事務の外注をお受けしています。', 'unexplained-acronym')).toEqual([]);
+    expect(wordsOf('ご予約はLINEかSNSでどうぞ。PDFでお渡しします。', 'unexplained-acronym')).toEqual([]);
+  });
+
+  test('a word the ear takes for another, but not inside a compound', () => {
+    expect(wordsOf('終活のご相談をお受けしています。', 'homophone')).toEqual(['終活']);
+    expect(wordsOf('起業家の方の会計をお手伝いしています。', 'homophone')).toEqual([]);
+  });
+
+  test('kanji without a seam', () => {
+    expect(wordsOf('中小企業経営革新等支援認定機関です。', 'kanji-run')).toEqual([
+      '中小企業経営革新等支援認定機関',
+    ]);
+    expect(wordsOf('一級建築士事務所を開いています。', 'kanji-run')).toEqual([]);
+  });
+
+  test('contracted sounds in a row', () => {
+    expect(wordsOf('出張手術中でもお電話ください。', 'tongue-twister')).toHaveLength(1);
+    expect(wordsOf('朝の空気のようなパンを焼いています。', 'tongue-twister')).toEqual([]);
+  });
+
+  test('a sentence of more than a few breaths', () => {
+    const long =
+      '私どもは創業以来、地域の皆さまに支えられながら、住まいの困りごとを一つひとつ伺い、雨漏りや床のきしみ、段差の解消、お風呂場の手すりの取り付けまで、大工が自分で伺って、その場でお見積もりをお出しして、翌日には工事に入れるように準備をしてまいりました。';
+    expect(wordsOf(long, 'long-sentence')).toHaveLength(1);
+    expect(wordsOf(OPENING, 'long-sentence')).toEqual([]);
+  });
+
+  test('the same ending four times', () => {
+    const script = '壁を塗っています。屋根も塗っています。雨どいも直しています。足場も組んでいます。';
+    const finding = coach(script).find(({ kind }) => kind === 'same-endings');
+    expect(finding).toMatchObject({ sentences: 4, ending: 'ています' });
+  });
+
+  test('two words where one would do, two honorifics where one is enough', () => {
+    expect(wordsOf('まず最初に、写真を撮ります。', 'wordy')).toEqual(['まず最初に']);
+    expect(wordsOf('施術をさせていただきます。', 'wordy')).toEqual([]);
+    expect(wordsOf('施術をさせていただきます。ご説明もさせていただきます。', 'wordy')).toHaveLength(1);
+    expect(wordsOf('お客さまがおっしゃられたことを書き留めます。', 'double-honorific')).toEqual([
+      'おっしゃられ',
+    ]);
+  });
+});
+
+describe('時間', () => {
+  const SCRIPT = `肩こりで夜も眠れない、デスクワークの方をみている鍼灸師の小林と申します。先日、庭の梅が咲きました。去年より三日も早い開花でした。髪の毛ほどの細い鍼だけを使い、強く押すことはしません。3回ほどで、朝まで眠れるようになったと言っていただけます。`;
+
+  test('what is said in 30 seconds does not fit into 15, and the idle sentences go first', () => {
+    const finding = coach(SCRIPT, 15).find(({ kind }) => kind === 'over-time');
+    expect(finding).toBeDefined();
+    if (finding?.kind !== 'over-time') return;
+    const { sentences } = report(SCRIPT);
+    expect(finding.overMs).toBeGreaterThan(5000);
+    expect(finding.candidates[0]?.onlyCarrierOf).toEqual([]);
+    expect(sentences[finding.candidates[0]!.sentence]?.text).toMatch(/梅|開花/u);
+    expect(finding.candidates.map(({ sentence }) => sentence)).not.toContain(0);
+  });
+
+  test('over time comes before everything else', () => {
+    expect(coach(`${SCRIPT}今すぐご契約ください。`, 15)[0]?.kind).toBe('over-time');
+  });
+});
+
+test('what is missing is asked for with the person’s own words', () => {
+  const finding = coach(`${OPENING}毎朝5時から、国産の小麦だけで焼いています。卵も牛乳も使いません。`).find(
+    (candidate) => candidate.kind === 'missing-element',
+  );
+  expect(finding).toMatchObject({ own: { trade: expect.stringContaining('パン屋') } });
+});
+
+test('a script just begun is left in peace', () => {
+  expect(coach('肩こりの')).toEqual([]);
+  expect(coach('')).toEqual([]);
+});
+
+test('a dismissed finding is known by its words, wherever they stand', () => {
+  const one = report(`${OPENING}まず最初に、写真を撮ります。`);
+  const other = report(`${OPENING}梅が咲きました。まず最初に、写真を撮ります。`);
+  const keys = [one, other].map((of) => {
+    const finding = coachScript(of, 60).find(({ kind }) => kind === 'wordy');
+    return finding && findingKey(finding, of);
+  });
+  expect(keys[0]).toBeDefined();
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('ordinary pitches get few findings', () => {
+  const folder = join(import.meta.dirname, '../../fixtures/pitches');
+  const counts = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => coach(readFileSync(join(folder, file), 'utf8'), 60))
+    .filter((findings) => !findings.some(({ kind }) => kind === 'over-time'))
+    .map((findings) => findings.length);
+  expect(counts.length).toBeGreaterThan(5);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(8);
+  expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(4.5);
+});
