@@ -4,7 +4,8 @@
  * `chars_all` is scored on morae alone, and any of `also_acceptable` counts as right.
  */
 import { readFileSync } from 'node:fs';
-import { readAloud, type SpokenSpan } from '../../src/domain/reading/read-aloud';
+import { toKatakana } from '../../src/domain/reading/kana';
+import { countMorae, readAloud, type SpokenSpan } from '../../src/domain/reading/read-aloud';
 import type { Tokenize } from '../../src/domain/reading/token';
 import { tokenizeTyped } from '../../src/domain/reading/tokenize-typed';
 import { countCharacters } from '../../src/domain/text/characters';
@@ -65,10 +66,10 @@ function evaluate(cases: readonly ReadingCase[], tokenize: Tokenize): Evaluation
         mistakes.push({ id, text: one.text, what });
       }
     }
-    if (one.morae === undefined) return;
+    const wanted = [one, ...others].flatMap((answer) => moraeOf(answer) ?? []);
+    if (wanted.length === 0) return;
     const spans = readText(one.text, tokenize);
     const morae = spans.reduce((sum, span) => sum + span.morae, 0);
-    const wanted = [one, ...others].flatMap((answer) => answer.morae ?? []);
     const nearest = wanted.reduce((best, next) =>
       Math.abs(next - morae) < Math.abs(best - morae) ? next : best,
     );
@@ -95,6 +96,11 @@ function evaluate(cases: readonly ReadingCase[], tokenize: Tokenize): Evaluation
     moraError: tally.morae === 0 ? 0 : tally.error / tally.morae,
     mistakes,
   };
+}
+
+/** The morae an answer states, or those of its reading. */
+function moraeOf({ morae, reading }: Answer): number | undefined {
+  return morae ?? (reading === undefined ? undefined : countMorae(toKatakana(reading)));
 }
 
 /** A share of nothing is whole. */
