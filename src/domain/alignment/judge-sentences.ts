@@ -64,19 +64,31 @@ export function judgeSentences(
       if (sentence.status !== 'moved') sentence.status = 'repeated';
     });
   }
-  for (const sentence of judged) {
-    const { heard: own } = sentence;
-    if (sentence.status === 'moved' || own === null || !isWeak(sentence)) continue;
-    const taken = judged.some(
+  for (const sentence of judged) settle(sentence, judged);
+  return judged;
+}
+
+/** Where two sentences claim the same words, a moved one has them whole: similar or weaker claims give way. */
+function settle(sentence: JudgedSentence, judged: readonly JudgedSentence[]): void {
+  const claimed = (range: MoraRange, claims: (other: JudgedSentence) => MoraRange[]) =>
+    judged.some(
       (other) =>
         other !== sentence &&
-        [...(other.status === 'moved' && other.heard ? [other.heard] : []), ...other.repeats].some(
-          (copy) => overlap(copy, own) > (own.end - own.start) / 2,
-        ),
+        claims(other).some((claim) => overlap(claim, range) > (range.end - range.start) / 2),
     );
-    if (taken) Object.assign(sentence, { status: 'omitted', heard: null });
+  const movedTo = ({ status, heard }: JudgedSentence) => (status === 'moved' && heard ? [heard] : []);
+  if (sentence.status === 'repeated') {
+    sentence.repeats = sentence.repeats.filter((copy) => !claimed(copy, movedTo));
+    if (sentence.repeats.length === 0) {
+      sentence.status = sentence.saidRatio >= SAID_FROM ? 'said' : 'said-partly';
+    }
   }
-  return judged;
+  const { heard: own } = sentence;
+  if (sentence.status === 'moved' || own === null || !isWeak(sentence)) return;
+  if (claimed(own, (other) => [...movedTo(other), ...other.repeats])) {
+    sentence.status = 'omitted';
+    sentence.heard = null;
+  }
 }
 
 /** What such a sentence was matched with may as well be another sentence that was said there. */
