@@ -1,7 +1,7 @@
 import type { ScriptReport, SentenceReport } from '../analysis/report-script';
 import { ELEMENTS, type Element } from '../coverage/element';
 import type { Token } from '../reading/token';
-import { CLOSING_COURTESY, NAMING, OPENING, SELF, TRADE } from './phrase-tables';
+import { CLOSING_COURTESY, GENERIC_TRADES, NAMING, OPENING, SELF, TRADE } from './phrase-tables';
 import type { CutCandidate, OwnWords, ScriptFinding } from './script-finding';
 
 /** Scripts shorter than this, in characters, are being begun: nothing is missing yet. */
@@ -17,6 +17,8 @@ const SELF_RATIO = 0.3;
 /** The name is remembered from the first three sentences or from the last two. */
 const NAME_FIRST = 3;
 const NAME_LAST = 2;
+/** Shortest name of an offer worth asking with, in characters. */
+const LEAST_OFFER = 3;
 
 /** Findings about what the script says and leaves out. `timeBudget` in seconds. */
 export function findInContent(report: ScriptReport, timeBudget: number): ScriptFinding[] {
@@ -84,13 +86,18 @@ function findMissingElements({ covered, sentences }: ScriptReport): ScriptFindin
 /** The person's own trade, customers and offer, as their script names them. */
 export function ownWords(sentences: readonly SentenceReport[]): OwnWords {
   const texts = sentences.map(({ text }) => text).join('');
-  const trade = TRADE.exec(texts)?.[0] ?? null;
-  const nounsIn = (element: Element): string | null =>
-    sentences
-      .filter((sentence) => carries(sentence, element))
-      .flatMap((sentence) => compoundNouns(sentence.analysis?.tokens ?? []))
-      .find((noun) => noun.length >= 2) ?? null;
-  return { trade, customer: customerIn(sentences), offer: nounsIn('feature') };
+  const trades = [...texts.matchAll(new RegExp(TRADE, 'gu'))].map(([word]) => word);
+  const trade = trades.find((word) => !GENERIC_TRADES.has(word)) ?? null;
+  return { trade, customer: customerIn(sentences), offer: offerIn(sentences) };
+}
+
+/** The longest name of a thing in the sentences that say what is special; short words say too little. */
+function offerIn(sentences: readonly SentenceReport[]): string | null {
+  const nouns = sentences
+    .filter((sentence) => carries(sentence, 'feature'))
+    .flatMap((sentence) => compoundNouns(sentence.analysis?.tokens ?? []));
+  const longest = nouns.reduce((best, noun) => (noun.length > best.length ? noun : best), '');
+  return longest.length >= LEAST_OFFER ? longest : null;
 }
 
 /** 「〜の方」「〜の社長さん」 in a sentence that names the target. */
@@ -112,7 +119,7 @@ function compoundNouns(tokens: readonly Token[]): string[] {
   for (const token of tokens) {
     const noun =
       token.pos === '名詞' &&
-      !['数', '代名詞', '非自立'].includes(token.posDetail1) &&
+      !['数', '代名詞', '非自立', '副詞可能'].includes(token.posDetail1) &&
       /[^\d]/u.test(token.surface);
     if (noun) run += token.surface;
     else {

@@ -24,7 +24,7 @@ export const OPENING =
 
 /** Sentences that close without adding anything: passed over when the ending is looked at. */
 export const CLOSING_COURTESY =
-  /^(?:本日は|今日は|どうぞ|以上|ぜひ|皆さま|皆様|それでは|では|、|\s)*(?:よろしく|宜しく|ありがとう|有難う|有り難う|感謝|以上です|失礼(?:し|いた))/u;
+  /^(?:本日は|今日は|どうぞ|以上|ぜひ|皆さま|皆様|それでは|では|ご縁に|今後とも|、|\s)*(?:よろしく|宜しく|ありがとう|有難う|有り難う|感謝|以上です|失礼(?:し|いた)|変わらぬ|お会いでき|see you|thank you)/iu;
 
 /** Saying one's name. */
 export const NAMING = /(?:と申します|ともうします|と言います|といいます|でございます|の者です)/u;
@@ -32,6 +32,11 @@ export const NAMING = /(?:と申します|ともうします|と言います|と
 /** What a person does for a living, by how the word ends or as it stands. */
 export const TRADE =
   /[一-龥ァ-ヶー々]*(?:税理士|会計士|社労士|労務士|行政書士|司法書士|弁護士|弁理士|診断士|建築士|鑑定士|調査士|鍼灸師|整体師|美容師|理容師|看護師|保健師|調理師|薬剤師|調律師|写真家|作家|画家|職人|農家|漁師|大工|屋さん|工務店|不動産|代理店|保険|印刷|塗装|清掃|介護|保育|農園|酒造|食堂|弁当|カフェ|ベーカリー|パン屋|花屋|美容室|美容院|整骨院|接骨院|整体院?|治療院|鍼灸院|医院|歯科|クリニック|薬局|サロン|教室|塾|スクール|道場|ジム|ヨガ|事務所|工房|工場|工業|工務|建設|製作所|農業|商店|書店|旅館|ホテル|民宿|店長|院長|園長|塾長|社長|代表|経営|講師|コーチ|コーチング|カウンセラー|トレーナー|デザイナー|プランナー|プログラマー|エンジニア|ライター|カメラマン|フォトグラファー|コンサルタント|コンサル|アドバイザー|アナリスト|セラピスト|ネイリスト|エステ|スタイリスト|コーディネーター|ファシリテーター|通訳|翻訳|司会|制作|開発|製造|販売|卸|リフォーム|デザイン|マーケティング|屋(?=の|です|を|、))/u;
+
+/** Trades and titles that say nothing of what is done: no word to ask further with. */
+export const GENERIC_TRADES: ReadonlySet<string> = new Set(
+  '経営 社長 代表 店長 院長 園長 塾長 経営者 商店 制作 開発 販売 製造 代理店 事務所'.split(' '),
+);
 
 /** The speaker as what a sentence is about. */
 export const SELF =
@@ -86,7 +91,6 @@ export const HOMOPHONES: Readonly<Record<string, string>> = {
   法人: '邦人',
   創造: '想像',
   起業: '企業',
-  創業: '操業',
   更生: '構成・校正',
   校正: '構成・更生',
   施策: '試作',
