@@ -15,7 +15,7 @@ const TUNING = new URL('../fixtures/coverage/tuning.json', import.meta.url);
 const MODEL = new URL('../../src/domain/coverage/model.json', import.meta.url);
 
 /** A feature must occur in this many pitches: a word of one pitch says nothing about the next. */
-const FEWEST_PITCHES = 4;
+const FEWEST_PITCHES = 3;
 const FOLDS = 5;
 const ITERATIONS = 150;
 /** Chosen by cross-validation; `scale` by kind of feature (its prefix), a smaller one is trusted less. */

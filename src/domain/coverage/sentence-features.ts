@@ -3,6 +3,7 @@ import type { Evidence } from './element';
 import { type FoldedSentence, foldSentence } from './fold-sentence';
 import { anyOf } from './lexicon';
 import { PATTERNS } from './patterns';
+import { senseOf, verbOfPotential } from './word-senses';
 
 /** One thing the judge notices in a sentence, and where (typed offsets; several places for one feature). */
 export interface SentenceFeature {
@@ -16,6 +17,9 @@ interface Word extends Evidence {
   lemma: string;
   /** The word itself where it is grammar, its part of speech where it is vocabulary. */
   shape: string;
+  /** What the word means for a pitch, see word-senses. */
+  sense?: string | undefined;
+  potential?: boolean;
   pos: string;
   detail: string;
 }
@@ -32,12 +36,17 @@ export function extractFeatures(text: string, tokens: readonly Token[]): Sentenc
   const clauses = readClauses(tokens);
   const words = clauses.flat();
   const span = (from: Word, to: Word) => [from.start, to.end] as const;
-  for (const word of words) add(`u:${word.lemma}`, ...span(word, word));
+  for (const word of words) {
+    add(`u:${word.lemma}`, ...span(word, word));
+    if (word.sense) add(`w:${word.sense}`, ...span(word, word));
+    if (word.potential) add('w:できる', ...span(word, word));
+  }
   for (const clause of clauses) {
     for (let i = 0; i + 1 < clause.length; i++) {
       const [a, b] = [clause[i], clause[i + 1]];
       if (!a || !b) continue;
       add(`s:${a.shape} ${b.shape}`, ...span(a, b));
+      if (a.sense || b.sense) add(`t:${a.sense ?? a.shape} ${b.sense ?? b.shape}`, ...span(a, b));
     }
     addEnding('c', clause, add);
   }
@@ -113,7 +122,9 @@ function predicateOf(clause: readonly Word[]): (Evidence & { form: string }) | u
   }
   const head = clause[Math.max(0, start)];
   const kind =
-    start >= 0 && head ? head.shape.replace(/^(?:名詞|未知語|サ変接続|#|人名|地域|固有)$/u, '名') : '';
+    start >= 0 && head
+      ? (head.sense ?? head.shape.replace(/^(?:名詞|未知語|サ変接続|#|人名|地域|固有)$/u, '名'))
+      : '';
   return {
     start: head?.start ?? last.start,
     end: clause.at(-1)?.end ?? last.end,
@@ -134,7 +145,9 @@ function kindOf(word: Word): string {
   if (SELF.test(word.lemma)) return '自分';
   if (word.shape === '#') return '数';
   if (TIME.test(word.lemma)) return '時';
+  if (word.sense && /^(?:家族|役職|職業|世代|事業所|客)$/u.test(word.sense)) return word.sense;
   if (PERSON.test(word.lemma)) return '人';
+  if (word.sense && word.pos === '名詞') return word.sense;
   return word.pos === '名詞'
     ? word.detail === '接尾' || word.detail === '非自立'
       ? word.lemma
@@ -166,8 +179,10 @@ function addEnding(
   for (let length = 1; length <= 3 && length <= clause.length; length++) {
     const tail = clause.slice(-length);
     const start = tail[0]?.start ?? last.start;
+    const lemmas = tail.map((word) => word.lemma).join(' ');
     add(`${kind}:${tail.map((word) => word.shape).join(' ')}`, start, last.end);
-    if (length > 1) add(`${kind}:${tail.map((word) => word.lemma).join(' ')}`, start, last.end);
+    add(`${kind}:${tail.map((word) => word.sense ?? word.shape).join(' ')}`, start, last.end);
+    if (kind === 'e' && length > 1) add(`${kind}:${lemmas}`, start, last.end);
   }
 }
 
@@ -202,7 +217,20 @@ function readWord(token: Token): Word {
   }
   const grammar = GRAMMAR_POS.has(token.pos) || /^(?:非自立|代名詞|接尾|特殊)$/u.test(token.posDetail1);
   const shape = grammar ? dictionaryForm : shapeOf(token);
-  return { ...place, lemma: dictionaryForm, shape };
+  const potential = token.pos === '動詞' && token.conjugatedType === '一段' && isPotential(dictionaryForm);
+  return {
+    ...place,
+    lemma: dictionaryForm,
+    shape,
+    sense: senseOf(dictionaryForm, token.pos === '名詞'),
+    potential,
+  };
+}
+
+/** Whether an ichidan verb can be read as a potential whose plain verb is listed (眠れる, not 食べる). */
+function isPotential(lemma: string): boolean {
+  const verb = verbOfPotential(lemma);
+  return verb !== undefined && senseOf(verb, false) !== undefined;
 }
 
 function shapeOf(token: Token): string {
