@@ -1,12 +1,14 @@
 import { type NormalizedText, normalizeText } from '../text/normalize';
 import { readAddress } from './addresses';
+import { findCorrection, normalizeCorrections } from './corrections';
 import { COUNTER_TAILS } from './count-with-counter';
 import { readWeekdays } from './dates-and-times';
 import { isKatakana, toKatakana } from './kana';
 import { MORAE_PER_UNKNOWN_KANJI, readKanji } from './kanji-readings';
 import { readLatin, readListed } from './latin';
 import { readInteger } from './numbers';
-import { isRangeHyphen, type NumberContext, readNumber } from './read-number';
+import type { NumberContext } from './numerals';
+import { isRangeHyphen, readNumber } from './read-number';
 import { enclosedNumber, readSymbol } from './symbols';
 import type { Token } from './token';
 import { LONGEST_WORD_READING, WORD_READINGS } from './word-readings';
@@ -100,10 +102,10 @@ function createReader(
     ends.has(offset) || /^[0-9A-Za-z\s]/u.test(text[offset] ?? '');
   const startsWord = (offset: number): boolean => wordAt.has(offset) || offset === 0 || ends.has(offset);
   const numbers: NumberContext = { endsWord, isNumeral: (offset) => numerals.has(offset) };
-  const own = normalizedOnce(corrections);
+  const own = normalizeCorrections(corrections);
 
   return (at) => {
-    const corrected = readCorrected(text, at, own, startsWord, endsWord);
+    const corrected = findCorrection(text, at, own, startsWord, endsWord);
     if (corrected) return corrected;
     const character = text[at] as string;
     const precededByLetter = /[A-Za-z]/u.test(text[at - 1] ?? '');
@@ -164,47 +166,6 @@ function placeWords(normalized: NormalizedText, tokens: readonly Token[]): Word[
     if (i > start) words.push({ start, end: i, token });
   }
   return words;
-}
-
-/** The same list comes with every sentence of a script. */
-const normalizedLists = new WeakMap<readonly ReadingCorrection[], ReadingCorrection[]>();
-
-function normalizedOnce(corrections: readonly ReadingCorrection[]): ReadingCorrection[] {
-  let normalized = normalizedLists.get(corrections);
-  if (!normalized) {
-    normalized = normalizeCorrections(corrections);
-    normalizedLists.set(corrections, normalized);
-  }
-  return normalized;
-}
-
-function normalizeCorrections(corrections: readonly ReadingCorrection[]): ReadingCorrection[] {
-  return corrections
-    .map(({ surface, kana }) => ({
-      surface: normalizeText(surface).text.trim(),
-      kana: toKatakana(normalizeText(kana).text),
-    }))
-    .filter(({ surface }) => surface !== '')
-    .sort((one, other) => other.surface.length - one.surface.length);
-}
-
-/** A correction of one character must be a word of its own (林, not 林檎); a Latin one must not sit inside a word. */
-function readCorrected(
-  text: string,
-  at: number,
-  corrections: readonly ReadingCorrection[],
-  startsWord: (offset: number) => boolean,
-  endsWord: (offset: number) => boolean,
-): Piece | undefined {
-  for (const { surface, kana } of corrections) {
-    if (!text.startsWith(surface, at)) continue;
-    const end = at + surface.length;
-    if (surface.length === 1 && !(startsWord(at) && endsWord(end))) continue;
-    if (/^[A-Za-z]/u.test(surface) && /[A-Za-z]/u.test(text[at - 1] ?? '')) continue;
-    if (/[A-Za-z]$/u.test(surface) && /[A-Za-z]/u.test(text[end] ?? '')) continue;
-    return { end, kana };
-  }
-  return undefined;
 }
 
 function readListedWord(text: string, at: number, endsWord: (offset: number) => boolean): Piece | undefined {

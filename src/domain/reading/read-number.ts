@@ -1,21 +1,10 @@
 import { counterAt, countWith } from './count-with-counter';
 import { COUNTERS, type Counter, UNITS } from './counters';
 import { readDate, readDayOfMonth, readFraction, readTime } from './dates-and-times';
-import { numeralValue, readDecimal, readDigitByDigit, readEnglishNumber, readInteger } from './numbers';
+import { readApproximate, readSeveral } from './loose-numbers';
+import { numeralValue, readDigitByDigit, readEnglishNumber, readInteger } from './numbers';
+import { KANJI_NUMERAL, type NumberContext, numeralAt, type Read, readNumeral } from './numerals';
 import { HYPHEN, readPhoneNumber, readPostcode } from './phone-numbers';
-
-/** What the reader of numbers needs to know of the words around. */
-export interface NumberContext {
-  /** Whether a word ends at this offset. */
-  endsWord: (offset: number) => boolean;
-  /** Whether the kanji at this offset is analysed as a numeral (and not as part of a word such as 一番). */
-  isNumeral: (offset: number) => boolean;
-}
-
-interface Read {
-  end: number;
-  kana: string;
-}
 
 /** What a number, its sign or its currency can start with; everything else is turned away at once. */
 const NUMBER_START = /[0-9〇一二三四五六七八九十百千万億兆数何¥$€£+±(（〒−-]/u;
@@ -30,20 +19,8 @@ const UNIT_COUNTERS: Readonly<Record<string, Counter | undefined>> = {
   min: COUNTERS.分,
 };
 const CURRENCIES: Readonly<Record<string, string>> = { '¥': 'エン', $: 'ドル', '€': 'ユーロ', '£': 'ポンド' };
-const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万億兆]/u;
 /** Katakana words after which a small number is said in English: ベストエイト. */
 const ENGLISH_AFTER = /(?:ベスト|トップ|ナンバー|オンリー|ビッグ|パート|シーズン|フェーズ|ステップ)\s?$/u;
-const APPROXIMATE: Readonly<Record<number, string>> = {
-  1: 'イチ',
-  2: 'ニ',
-  3: 'サン',
-  4: 'シ',
-  5: 'ゴ',
-  6: 'ロク',
-  7: 'シチ',
-  8: 'ハチ',
-};
-
 /** Reads the number, date, time, amount or telephone number that starts at `at` of normalised text, counter and all. */
 export function readNumber(text: string, at: number, context: NumberContext): Read | undefined {
   const character = text[at] as string;
@@ -66,29 +43,6 @@ export function readNumber(text: string, at: number, context: NumberContext): Re
     if (dated) return dated;
   }
   return readApproximate(text, at, context) ?? readCounted(text, at, context);
-}
-
-const SEVERAL: Readonly<Record<string, string>> = {
-  十: 'ジュウ',
-  百: 'ヒャク',
-  千: 'セン',
-  万: 'マン',
-  億: 'オク',
-  兆: 'チョウ',
-};
-
-/** 数百万円 スウヒャクマンエン, 何十社 ナンジュッシャ. */
-function readSeveral(text: string, at: number, context: NumberContext): Read | undefined {
-  const match = /^([数何])([十百千万億兆]+)/u.exec(text.slice(at, at + 8));
-  if (!match) return undefined;
-  const units = [...(match[2] as string)].map((unit) => SEVERAL[unit]).join('');
-  const lead = match[1] === '数' ? 'スウ' : 'ナン';
-  const voiced = match[1] === '何' ? units.replace(/^ヒャク/u, 'ビャク').replace(/^セン/u, 'ゼン') : units;
-  const end = at + match[0].length;
-  const counted = counterAt(text, end, context.endsWord);
-  if (!counted) return { end, kana: lead + voiced };
-  const number = counted.counter.change ? voiced.replace(/ジュウ$/u, 'ジュッ') : voiced;
-  return { end: end + counted.surface.length, kana: lead + number + counted.counter.kana };
 }
 
 /** −5℃, +10%, where the sign stands before a number and after no word. */
@@ -121,65 +75,6 @@ function readChain(text: string, at: number): Read | undefined {
   const zeros = /^0[0-9]+(?![0-9.,])/u.exec(rest)?.[0];
   if (!zeros || (zeros.length === 2 && /^\s?[月日時分秒年]/u.test(text.slice(at + 2)))) return undefined;
   return { end: at + zeros.length, kana: readDigitByDigit(zeros) };
-}
-
-/** 2、3日 → ニサンニチ, 4、5人 → シゴニン. */
-function readApproximate(text: string, at: number, context: NumberContext): Read | undefined {
-  const match = /^([1-8])([、,・])([2-9])(?![0-9.,])/u.exec(text.slice(at, at + 4));
-  if (!match || Number(match[3]) !== Number(match[1]) + 1 || /[0-9.,]/u.test(text[at - 1] ?? ''))
-    return undefined;
-  const first = APPROXIMATE[Number(match[1])] ?? '';
-  const second = Number(match[3]);
-  const found = counterAt(text, at + 3, context.endsWord);
-  if (!found) return undefined;
-  // 日 and 人 keep their Chinese numbers here: ニサンニチ, サンヨニン.
-  const { special: _native, ...counter } = found.counter;
-  const kana =
-    found.surface === 'つ'
-      ? undefined
-      : first + countWith(second, second === 5 ? { ...counter, digits: {} } : counter);
-  return kana === undefined ? undefined : { end: at + 3 + found.surface.length, kana };
-}
-
-interface Numeral {
-  numeral: string;
-  end: number;
-}
-
-/** The numeral at `at`: digits with separators and decimals, kanji units behind them, or kanji throughout. */
-function numeralAt(text: string, at: number, context: NumberContext): Numeral | undefined {
-  let end = at;
-  for (;;) {
-    const rest = text.slice(end, end + 32);
-    const digits = /^(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/u.exec(rest)?.[0];
-    if (digits && !/[0-9]/u.test(text[end - 1] ?? '')) end += digits.length;
-    else if (KANJI_NUMERAL.test(rest[0] ?? '') && takesKanji(text, at, end, context)) end += 1;
-    else break;
-  }
-  return end > at ? { numeral: text.slice(at, end), end } : undefined;
-}
-
-/** A unit belongs to the digits before it (3万, 1千万); any other kanji must be analysed as a numeral. */
-function takesKanji(text: string, at: number, end: number, context: NumberContext): boolean {
-  if (end > at && /[0-9]/u.test(text[end - 1] as string)) return /[十百千万億兆]/u.test(text[end] as string);
-  if (end > at && /[0-9]/u.test(text[at] as string))
-    return /[百千万億兆]/u.test(text[end] as string) && /[十百千]/u.test(text[end - 1] as string);
-  return context.isNumeral(end);
-}
-
-function readNumeral(numeral: string): string {
-  const decimal = /^([0-9,]+\.[0-9]+)([万億兆千百]*)$/u.exec(numeral);
-  if (decimal) {
-    const unit = (decimal[2] as string)
-      .replace('万', 'マン')
-      .replace('億', 'オク')
-      .replace('兆', 'チョウ')
-      .replace('千', 'セン')
-      .replace('百', 'ヒャク');
-    return readDecimal((decimal[1] as string).replaceAll(',', '')) + unit;
-  }
-  const value = numeralValue(numeral);
-  return value === undefined ? readDigitByDigit(numeral) : readInteger(value);
 }
 
 /** A number with its unit or counter, ranges and parts (3分の1) included. */
