@@ -75,8 +75,8 @@ export const createAnalysisSlice = (ports: Pick<Ports, 'analyzer'>): Slice<Analy
       dictionaryWanted: () => ports.analyzer.prepare(),
       readingsChanged: () => {
         generation += 1;
+        const texts = [...new Set([...get().analyses.keys(), ...pending])];
         pending.clear();
-        const texts = [...get().analyses.keys()];
         set({ analyses: new Map() });
         if (texts.length > 0) void ask(texts);
       },

@@ -84,17 +84,26 @@ export const createLibrarySlice =
           set({ library: 'memory-only', storageError: result.error });
           return;
         }
-        // What is not saved yet stays as it is on screen; its own save finds out whether another tab was faster.
-        const { saves, variants } = get();
-        const unsaved = Object.values(variants).filter(
-          (variant) => (saves[variant.id] ?? 'saved') !== 'saved',
-        );
+        // What is not saved yet stays as it is on screen; its own save finds out whether another tab was faster. What
+        // was saved while the answer was on its way is newer than the answer.
+        const { saves, variants: known, settings: before, histories } = get();
+        const newer = Object.values(known).filter((variant) => {
+          const read = result.variants.find((candidate) => candidate.id === variant.id);
+          return (saves[variant.id] ?? 'saved') !== 'saved' || (read && variant.saveCount > read.saveCount);
+        });
+        const variants = byId([...result.variants, ...newer]);
         set({
           pitches: byId(result.pitches),
-          variants: byId([...result.variants, ...unsaved]),
+          variants,
+          // An undo leads back to words that were on screen here, never past a change made elsewhere.
+          histories: Object.fromEntries(
+            Object.entries(histories).filter(([id, { present }]) => variants[id]?.script === present.script),
+          ),
           settings: result.settings,
           library: 'ready',
         });
+        const readings = JSON.stringify(result.settings.readingCorrections);
+        if (readings !== JSON.stringify(before.readingCorrections)) get().readingsChanged();
         if (result.unreadable.length > 0) {
           get().noticed({ kind: 'unreadable-rows', count: result.unreadable.length });
         }

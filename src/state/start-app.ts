@@ -28,17 +28,25 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
     for (const variant of example.variants) getState().variantTouched(variant.id);
   };
 
+  /** Nothing read before holds any more; a conflict with what was stored then has to be found anew. */
+  const startOver = (): void => {
+    const disputed = Object.keys(getState().conflicts);
+    setState({ takes: {}, conflicts: {} });
+    for (const variantId of disputed) getState().variantTouched(variantId);
+    void getState().takesWanted(Object.keys(getState().variants));
+  };
+
   const followOtherTabs = (): (() => void) =>
     ports.storage.changes((change) => {
       if (change.kind === 'variant') void getState().variantChangedElsewhere(change.id);
-      else if (change.kind === 'take') setState({ takes: {} });
+      else if (change.kind === 'take') void getState().takesChangedElsewhere();
       else {
         // Pitches, settings, or everything: read anew once what is unsaved here is safe.
         void getState()
           .savesFlushed()
           .then(getState().libraryRead)
           .then(() => {
-            if (change.kind === 'everything') setState({ takes: {}, histories: {}, conflicts: {} });
+            if (change.kind === 'everything') startOver();
           });
       }
     });

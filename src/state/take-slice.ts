@@ -11,6 +11,8 @@ export interface TakeSlice {
   /** Scripts as they were when a take was spoken, by revision id. */
   revisions: Record<string, Revision>;
   takesWanted(variantIds: readonly string[]): Promise<void>;
+  /** Another tab has kept or removed takes: those asked for so far are read anew. */
+  takesChangedElsewhere(): Promise<void>;
   /** A take is written or has changed; it replaces the one with its id. */
   takeKept(take: Take): Promise<void>;
   takeNoted(variantId: string, takeId: string, note: string): void;
@@ -29,28 +31,48 @@ export const createTakeSlice =
       if (take) void get().takeKept(next(take));
     };
 
+    /** `null` where storage fails, which is then told. */
+    const read = async (
+      variantIds: readonly string[],
+    ): Promise<Pick<TakeSlice, 'takes' | 'revisions'> | null> => {
+      const result = await ports.storage.takesOf(variantIds);
+      if (!result.ok) {
+        get().storageTroubled(result.error);
+        return null;
+      }
+      const takes: Record<string, Take[]> = {};
+      for (const id of variantIds) {
+        takes[id] = result.takes
+          .filter((take) => take.variantId === id)
+          .sort((a, b) => a.log.startedAt - b.log.startedAt);
+      }
+      const revisions = await ports.storage.revisionsOf(variantIds);
+      return {
+        takes,
+        revisions: revisions.ok ? Object.fromEntries(revisions.revisions.map((item) => [item.id, item])) : {},
+      };
+    };
+
     return {
       takes: {},
       revisions: {},
       takesWanted: async (variantIds) => {
         const unknown = variantIds.filter((id) => !(id in get().takes));
         if (unknown.length === 0) return;
-        const result = await ports.storage.takesOf(unknown);
-        if (!result.ok) return get().storageTroubled(result.error);
-        const takes: Record<string, Take[]> = {};
-        for (const id of unknown) {
-          takes[id] = result.takes
-            .filter((take) => take.variantId === id)
-            .sort((a, b) => a.log.startedAt - b.log.startedAt);
-        }
-        const revisions = await ports.storage.revisionsOf(unknown);
+        const found = await read(unknown);
+        if (!found) return;
         set((state) => ({
-          takes: { ...takes, ...state.takes },
-          revisions: {
-            ...state.revisions,
-            ...(revisions.ok ? Object.fromEntries(revisions.revisions.map((item) => [item.id, item])) : {}),
-          },
+          takes: { ...found.takes, ...state.takes },
+          revisions: { ...state.revisions, ...found.revisions },
         }));
+      },
+      takesChangedElsewhere: async () => {
+        const before = get().takes;
+        const found = Object.keys(before).length > 0 && (await read(Object.keys(before)));
+        if (!found) return;
+        // A take kept here in the meantime may not be in what was read.
+        if (get().takes !== before) return get().takesChangedElsewhere();
+        set((state) => ({ takes: found.takes, revisions: { ...state.revisions, ...found.revisions } }));
       },
       takeKept: async (take) => {
         set((state) => {
