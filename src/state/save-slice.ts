@@ -116,7 +116,8 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
       saves: {},
       conflicts: {},
       variantTouched: (variantId) => {
-        if (get().conflicts[variantId]) return;
+        // Without storage there is nothing to wait for; the screen says that nothing will be kept.
+        if (get().library === 'memory-only' || get().conflicts[variantId]) return;
         if (get().saves[variantId] !== 'failed') setStatus(variantId, 'pending');
         schedule(variantId, QUIET_MS);
       },
@@ -153,6 +154,8 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
         if (!mine || stored.saveCount > mine.saveCount) accept(stored, false);
       },
       storageTroubled: (error) => {
+        // Every screen says it already where nothing can be kept.
+        if (get().library === 'memory-only') return;
         set({ storageError: error });
         get().noticed({ kind: 'storage-failed', error });
       },

@@ -31,10 +31,20 @@ export const createTakeSlice =
       if (take) void get().takeKept(next(take));
     };
 
+    const put = (take: Take): void =>
+      set((state) => {
+        const others = (state.takes[take.variantId] ?? []).filter((other) => other.id !== take.id);
+        const takes = [...others, take].sort((a, b) => a.log.startedAt - b.log.startedAt);
+        return { takes: { ...state.takes, [take.variantId]: takes } };
+      });
+
     /** `null` where storage fails, which is then told. */
     const read = async (
       variantIds: readonly string[],
     ): Promise<Pick<TakeSlice, 'takes' | 'revisions'> | null> => {
+      if (get().library === 'memory-only') {
+        return { takes: Object.fromEntries(variantIds.map((id) => [id, []])), revisions: {} };
+      }
       const result = await ports.storage.takesOf(variantIds);
       if (!result.ok) {
         get().storageTroubled(result.error);
@@ -75,11 +85,7 @@ export const createTakeSlice =
         set((state) => ({ takes: found.takes, revisions: { ...state.revisions, ...found.revisions } }));
       },
       takeKept: async (take) => {
-        set((state) => {
-          const others = (state.takes[take.variantId] ?? []).filter((other) => other.id !== take.id);
-          const takes = [...others, take].sort((a, b) => a.log.startedAt - b.log.startedAt);
-          return { takes: { ...state.takes, [take.variantId]: takes } };
-        });
+        put(take);
         const result = await ports.storage.saveTake(take);
         if (!result.ok) get().storageTroubled(result.error);
       },
@@ -97,8 +103,12 @@ export const createTakeSlice =
           const atMs = Math.max(take.aliveAtMs, take.log.events.at(-1)?.atMs ?? 0);
           const log = appendEvent(take.log, { kind: 'stopped', atMs, by: 'device' });
           const saved = await ports.storage.saveTake({ ...take, log });
+          if (!saved.ok) continue;
+          // The screen may have read it before, when it had no end yet.
+          await get().takesWanted([take.variantId]);
+          put({ ...take, log });
           const variant = get().variants[take.variantId];
-          if (saved.ok && variant) get().noticed({ kind: 'take-recovered', variantTitle: variant.title });
+          if (variant) get().noticed({ kind: 'take-recovered', variantTitle: variant.title });
         }
       },
       recordingOf: async (takeId) => {
