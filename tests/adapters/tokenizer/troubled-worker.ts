@@ -6,3 +6,5 @@ addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
   if (trouble === 'throws') throw new Error('out of memory');
   if (trouble === 'talks nonsense') postMessage({ kind: 'hello' });
 });
+
+export {};

@@ -9,11 +9,8 @@ interface Node {
   words: Entry[];
 }
 
-/** One word with what its place in the trie says of it. */
 export interface PlacedWord extends Entry {
   surface: string;
-  /** Rank of the surface's last character. */
-  label: number;
 }
 
 export interface PackedTrie {
@@ -91,8 +88,7 @@ export function packTrie(dictionary: ReadonlyMap<string, Entry[]>): PackedTrie {
   const queue = [root];
   for (let i = 0; i < queue.length; i++) {
     const node = queue[i] as Node;
-    for (const word of node.words)
-      packed.words.push({ ...word, surface: word.features[0] as string, label: node.label });
+    for (const word of node.words) packed.words.push({ ...word, surface: word.features[0] as string });
     const counts = [node.children.length, node.words.length];
     for (const count of counts) if (count > 14) more.push(count);
     packed.fanout[i] = 16 * Math.min(15, counts[0] as number) + Math.min(15, counts[1] as number);
