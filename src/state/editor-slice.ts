@@ -67,8 +67,14 @@ export const createEditorSlice =
               : carryOverrules(present.overrules, sentenceTexts(present.script), sentenceTexts(script)),
           caret,
         })),
-      scriptReplaced: (variantId, script, overrules, save) =>
-        change(variantId, () => ({ script, overrules, caret: script.length }), save),
+      scriptReplaced: (variantId, script, overrules, save) => {
+        const history = historyOf(variantId);
+        if (!history) return;
+        // A step of its own, however closely it follows the typing: what it replaces is one undo away.
+        const before = { ...history, changedAtMs: -Infinity };
+        const next = { script, overrules, caret: script.length };
+        put(variantId, recordChange(before, next, ports.clock.nowMs()), save);
+      },
       historyRestarted: (variantId, history) =>
         set((state) => ({ histories: { ...state.histories, [variantId]: history } })),
       labelOverruled: (variantId, sentenceText, element, carries) =>
