@@ -32,6 +32,7 @@ export const createKeepingSlice =
     const startOver = async (): Promise<void> => {
       set({ pitches: {}, variants: {}, takes: {}, revisions: {}, histories: {}, conflicts: {}, saves: {} });
       await get().libraryRead();
+      await get().takesWanted(Object.keys(get().variants));
       await get().usageWanted();
     };
     return {
