@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { endedTakes } from '../../domain/progress/best-take';
 import type { BackupError, RestoreCounts } from '../../domain/storage/backup-error';
 import { BACKUP_ERRORS } from '../../domain/storage/backup-error';
 import type { StorageError } from '../../domain/storage/storage-error';
 import type { KeepingSlice } from '../../state/keeping-slice';
+import { selectPitches, selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { formatFileDate, formatPercent } from '../../text-ja/format';
 import { backupMessage, type Message, storageMessage } from '../../text-ja/messages';
@@ -37,13 +39,12 @@ export function KeepingPanel() {
   const usage = useAppStore((state) => state.usage);
   const lastBackupAt = useAppStore((state) => state.settings.lastBackupAt);
   const variantIds = useAppStore((state) => Object.keys(state.variants));
-  const counts = useAppStore((state) => [
-    Object.values(state.pitches).filter((pitch) => pitch.deletedAt === null).length,
-    Object.values(state.variants).filter((variant) => variant.deletedAt === null).length,
-    Object.values(state.takes)
-      .flat()
-      .filter((take) => take.deletedAt === null).length,
-  ]);
+  const counts = useAppStore((state) => {
+    const pitches = selectPitches(state);
+    const variants = pitches.flatMap((pitch) => selectVariantsOf(state, pitch.id));
+    const takes = variants.flatMap((variant) => endedTakes(state.takes[variant.id] ?? []));
+    return [pitches.length, variants.length, takes.length];
+  });
   const [work, setWork] = useState<Work>({ kind: 'none' });
   const [refused, setRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
