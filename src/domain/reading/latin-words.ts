@@ -51,6 +51,8 @@ btob:ビートゥービー btoc:ビートゥーシー ctoc:シートゥーシー
 1st:ファースト 2nd:セカンド 3rd:サード 4th:フォース 5th:フィフス 10th:テンス 3g:スリージー 4g:フォージー
 5g:ファイブジー 6g:シックスジー 2d:ツーディー 3d:スリーディー 4d:フォーディー 3dcg:スリーディーシージー
 3dcad:スリーディーキャド 5w1h:ゴダブリューイチエイチ 5w2h:ゴダブリューニエイチ
+24h:ニジュウヨジカン yui:ユイ aoi:アオイ rie:リエ mio:ミオ ren:レン jun:ジュン mai:マイ aya:アヤ emi:エミ eri:エリ yuu:ユウ mei:メイ kei:ケイ rin:リン ken:ケン rio:リオ mana:マナ coco:ココ luce:ルーチェ lien:リアン cher:シェール ete:エテ
+miel:ミエル felice:フェリーチェ fiore:フィオーレ anela:アネラ ohana:オハナ grazie:グラツィエ lani:ラニ hula:フラ chouchou:シュシュ reine:レーヌ eats:イーツ
 gpt-4o:ジーピーティーフォーオー gpt4o:ジーピーティーフォーオー 3r:スリーアール 1r:ワンルーム 1k:ワンケー 2k:ニーケー
 1dk:ワンディーケー 2dk:ニーディーケー 3dk:サンディーケー 1ldk:ワンエルディーケー 2ldk:ニーエルディーケー
 3ldk:サンエルディーケー 4ldk:ヨンエルディーケー 5ldk:ゴエルディーケー 2sldk:ニーエスエルディーケー

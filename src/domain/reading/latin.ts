@@ -35,8 +35,7 @@ export function readListed(text: string, at: number): ReadStretch | undefined {
     const kana = LATIN_WORDS.get(key);
     if (kana === undefined) continue;
     const end = at + length;
-    const next = text[end] ?? '';
-    if (/[A-Za-z]$/u.test(key) && /[A-Za-z]/u.test(next)) continue;
+    if (/[A-Za-z]$/u.test(key) && /^'?[A-Za-z]/u.test(text.slice(end, end + 2))) continue;
     if (/[0-9]$/u.test(key) && /^(?:[0-9A-Za-z]|[.,][0-9])/u.test(text.slice(end, end + 2))) continue;
     if (length === 1) continue;
     const typed = text.slice(at, end);

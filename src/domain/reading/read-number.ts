@@ -45,10 +45,17 @@ export function readNumber(text: string, at: number, context: NumberContext): Re
   return readApproximate(text, at, context) ?? readCounted(text, at, context);
 }
 
-/** −5℃, +10%, where the sign stands before a number and after no word. */
+/**
+ * −5℃, +10%, where the sign stands before a number. After a word it is a sign only before an amount with a unit
+ * (体重−5kg), otherwise a hyphen.
+ */
 function readSigned(text: string, at: number, context: NumberContext): Read | undefined {
   const sign = /^[-−+±]/u.exec(text.slice(at, at + 1))?.[0];
-  if (sign === undefined || !/[0-9]/u.test(text[at + 1] ?? '') || /[\p{L}\p{N})）]/u.test(text[at - 1] ?? ''))
+  const before = text[at - 1] ?? '';
+  if (sign === undefined || !/[0-9]/u.test(text[at + 1] ?? '') || /[0-9A-Za-z)）]/u.test(before))
+    return undefined;
+  const numeral = numeralAt(text, at + 1, context);
+  if (/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(before) && !(numeral && unitAt(text, numeral.end)))
     return undefined;
   const number = readCounted(text, at + 1, context);
   const kana = sign === '+' ? 'プラス' : sign === '±' ? 'プラスマイナス' : 'マイナス';
