@@ -5,6 +5,7 @@ import { createFakeAnalyzer, type FakeAnalyzer } from '../fakes/fake-analyzer';
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
 import { createFakeMicrophone, type FakeMicrophone } from '../fakes/fake-microphone';
 import { createFakeRecognition, type FakeRecognition } from '../fakes/fake-recognition';
+import { createFakeSoundTiming, type FakeSoundTiming } from '../fakes/fake-sound-timing';
 import { createFakeStorage, type FakeStorage } from '../fakes/fake-storage';
 
 export const SCRIPT =
@@ -45,6 +46,7 @@ export interface TestApp {
   microphone: FakeMicrophone;
   recognition: FakeRecognition;
   analyzer: FakeAnalyzer;
+  soundTiming: FakeSoundTiming;
   /** How many hold the screen awake. */
   awakeCount(): number;
   /** Everything opened and not closed: devices, timers, listeners, the screen kept awake. */
@@ -64,6 +66,7 @@ export async function openApp(
   const microphone = createFakeMicrophone();
   const recognition = parts.recognition ?? createFakeRecognition();
   const analyzer = createFakeAnalyzer();
+  const soundTiming = createFakeSoundTiming();
   let awake = 0;
   let ids = 0;
   const ports: Ports = {
@@ -71,6 +74,7 @@ export async function openApp(
     analyzer,
     microphone,
     recognition,
+    soundTiming,
     clock,
     offline: { subscribe: () => () => {}, applyUpdate: () => {} },
     keepAwake: () => {
@@ -92,6 +96,7 @@ export async function openApp(
     microphone,
     recognition,
     analyzer,
+    soundTiming,
     awakeCount: () => awake,
     openCount: () =>
       microphone.openCount() +

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { Take } from '../../src/domain/rehearsal/take';
+import { type TakeTiming, TIMING_VERSION } from '../../src/domain/sound-alignment/time-take';
+import { createStockTokenize } from '../tokenizer/stock-kuromoji';
+import { openApp, SCRIPT, type TestApp, VARIANT } from './open-app';
+
+const tokenize = await createStockTokenize();
+
+const TIMING: TakeTiming = {
+  version: TIMING_VERSION,
+  method: 'sound',
+  confidence: 0.8,
+  snrDb: 20,
+  durationMs: 20_000,
+  passages: [{ sentence: 0, startMs: 500, endMs: 6000, confidence: 0.8, spans: [] }],
+  omitted: [1, 2],
+  speech: [{ startMs: 500, endMs: 6000 }],
+  pauses: [],
+  otherSpeech: [],
+};
+
+const takeOf = (id: string): Take => ({
+  id,
+  variantId: VARIANT.id,
+  revisionId: 'revision',
+  log: {
+    version: 1,
+    startedAt: 1,
+    hearing: 'audio-only',
+    prompter: 'script',
+    timeBudget: 60,
+    events: [{ kind: 'stopped', atMs: 20_000, by: 'speaker' }],
+  },
+  note: '',
+  aliveAtMs: 20_000,
+  recordingType: 'audio/webm',
+  deletedAt: null,
+});
+const TAKE = takeOf('take');
+
+/** An app in which takes with a recording have been spoken; the fake sound timing answers when it is told to. */
+async function openWithTakes(...takes: Take[]): Promise<TestApp> {
+  const app = await openApp();
+  app.analyzer.load(tokenize);
+  const revision = { id: 'revision', variantId: VARIANT.id, script: SCRIPT, keptAt: 1 };
+  app.storage.rows.revisions.set('revision', revision);
+  for (const take of takes) {
+    app.storage.rows.takes.set(take.id, take);
+    app.storage.rows.recordings.set(take.id, new Map([[0, new Blob(['sound'])]]));
+  }
+  await app.now().takesWanted([VARIANT.id]);
+  return app;
+}
+
+/** Lets everything that can go on without the test do so. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('the timing of a take', () => {
+  test('is worked out from its recording and the script as it was, and kept', async () => {
+    const app = await openWithTakes(TAKE);
+    app.now().timingWanted(TAKE);
+    expect(app.now().timings.take).toEqual({ kind: 'under-way', ratio: 0 });
+    await settle();
+    const [readings] = app.soundTiming.asked;
+    expect(readings).toHaveLength(3);
+    expect(readings?.[1]?.pieces[0]).toMatchObject({ kind: 'kana', kana: expect.stringMatching(/^ミドリ/) });
+    app.soundTiming.tellProgress(0.5);
+    expect(app.now().timings.take).toEqual({ kind: 'under-way', ratio: 0.5 });
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+    expect(app.storage.rows.timings.get('take')).toEqual(TIMING);
+  });
+
+  test('that is kept is not worked out again', async () => {
+    const app = await openWithTakes(TAKE);
+    app.storage.rows.timings.set('take', TIMING);
+    app.now().timingWanted(TAKE);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+    expect(app.soundTiming.asked).toEqual([]);
+  });
+
+  test('asked for twice is worked out once; several come one after the other', async () => {
+    const other = takeOf('other');
+    const app = await openWithTakes(TAKE, other);
+    app.now().timingWanted(TAKE);
+    app.now().timingWanted(TAKE);
+    app.now().timingWanted(other);
+    await settle();
+    expect(app.soundTiming.waitingCount()).toBe(1);
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings).toMatchObject({ take: { kind: 'ready' }, other: { kind: 'under-way' } });
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings).toMatchObject({ other: { kind: 'ready' } });
+    expect(app.soundTiming.asked).toHaveLength(2);
+  });
+});
+
+describe('a timing that fails says why, and can be asked for again', () => {
+  test('the worker was lost', async () => {
+    const app = await openWithTakes(TAKE);
+    app.now().timingWanted(TAKE);
+    await settle();
+    app.soundTiming.fail({ kind: 'worker-lost' });
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'failed', error: { kind: 'worker-lost' } });
+    expect(app.storage.rows.timings.size).toBe(0);
+    app.now().timingWanted(TAKE);
+    await settle();
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+  });
+
+  test('there is no recording', async () => {
+    const app = await openWithTakes(TAKE);
+    app.storage.rows.recordings.clear();
+    app.now().timingWanted(TAKE);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'failed', error: { kind: 'no-recording' } });
+  });
+
+  test('the dictionary cannot be reached', async () => {
+    const app = await openWithTakes(TAKE);
+    app.analyzer.close();
+    app.now().timingWanted(TAKE);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'failed', error: { kind: 'no-dictionary' } });
+  });
+
+  test('where it cannot be kept, it is shown all the same', async () => {
+    const app = await openWithTakes(TAKE);
+    app.now().timingWanted(TAKE);
+    await settle();
+    app.storage.fail({ kind: 'quota-exceeded' });
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+  });
+});
+
+describe('what nobody waits for any more', () => {
+  test('is ended, and the next take has its turn', async () => {
+    const other = takeOf('other');
+    const app = await openWithTakes(TAKE, other);
+    app.now().timingWanted(TAKE);
+    await settle();
+    app.now().timingUnwanted('take');
+    expect(app.soundTiming.waitingCount()).toBe(0);
+    expect(app.now().timings).toEqual({});
+    app.now().timingWanted(other);
+    await settle();
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings).toEqual({ other: { kind: 'ready', timing: TIMING } });
+  });
+
+  test('asked for again at once, as in a double mount, is worked out', async () => {
+    const app = await openWithTakes(TAKE);
+    app.now().timingWanted(TAKE);
+    app.now().timingUnwanted('take');
+    app.now().timingWanted(TAKE);
+    await settle();
+    app.soundTiming.answer(TIMING);
+    await settle();
+    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+  });
+});
