@@ -3,6 +3,7 @@ import { keepAwake } from '../adapters/clock/wake-lock';
 import { createBrowserMicrophone } from '../adapters/microphone/create-browser-microphone';
 import { createBrowserOffline } from '../adapters/offline/create-browser-offline';
 import { createBrowserRecognition } from '../adapters/recognition/create-browser-recognition';
+import { createSoundTiming } from '../adapters/sound-timing/create-sound-timing';
 import { createBrowserStorage } from '../adapters/storage/create-browser-storage';
 import { createScriptAnalyzer } from '../adapters/tokenizer/create-script-analyzer';
 import type { Ports } from '../state/ports';
@@ -22,6 +23,7 @@ export function createBrowserPorts(): Ports {
     analyzer: createScriptAnalyzer(),
     microphone: createBrowserMicrophone(),
     recognition: createBrowserRecognition(),
+    soundTiming: createSoundTiming(),
     clock: createBrowserClock(),
     offline: createBrowserOffline(),
     keepAwake,

@@ -8,6 +8,7 @@ import type { RehearsalSlice } from './rehearsal-slice';
 import type { SaveSlice } from './save-slice';
 import type { SettingsSlice } from './settings-slice';
 import type { TakeSlice } from './take-slice';
+import type { TimingSlice } from './timing-slice';
 
 /** The whole of what the app remembers while it is open; each slice owns its part and the actions on it. */
 export type AppState = LibrarySlice &
@@ -15,6 +16,7 @@ export type AppState = LibrarySlice &
   SaveSlice &
   AnalysisSlice &
   TakeSlice &
+  TimingSlice &
   RehearsalSlice &
   SettingsSlice &
   KeepingSlice &

@@ -10,6 +10,7 @@ import { createRehearsalSlice } from './rehearsal-slice';
 import { createSaveSlice } from './save-slice';
 import { createSettingsSlice } from './settings-slice';
 import { createTakeSlice } from './take-slice';
+import { createTimingSlice } from './timing-slice';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -24,6 +25,7 @@ export function createAppStore(ports: Ports): AppStore {
     ...createAnalysisSlice(ports)(...api),
     ...createKeepingSlice(ports)(...api),
     ...createTakeSlice(ports)(...api),
+    ...createTimingSlice(ports)(...api),
     ...createRehearsalSlice(ports)(...api),
   }));
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../adapters/clock/clock';
 import type { Microphone } from '../adapters/microphone/microphone';
 import type { Offline } from '../adapters/offline/create-browser-offline';
 import type { Recognition } from '../adapters/recognition/recognition';
+import type { SoundTiming } from '../adapters/sound-timing/create-sound-timing';
 import type { Storage } from '../adapters/storage/storage';
 import type { ScriptAnalyzer } from '../adapters/tokenizer/create-script-analyzer';
 
@@ -11,6 +12,7 @@ export interface Ports {
   analyzer: ScriptAnalyzer;
   microphone: Microphone;
   recognition: Recognition;
+  soundTiming: SoundTiming;
   clock: Clock;
   offline: Offline;
   /** Keeps the screen awake until the returned function is called. */

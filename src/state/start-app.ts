@@ -71,5 +71,6 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
     for (const close of closers) close();
     ports.storage.close();
     ports.analyzer.close();
+    ports.soundTiming.close();
   };
 }

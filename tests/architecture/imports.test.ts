@@ -7,7 +7,7 @@ const SRC = resolve(import.meta.dirname, '../../src');
 /** Per layer: the layers it may import, and the npm packages (by pattern). */
 const RULES: Record<string, { layers: string[]; typeOnlyLayers?: string[]; packages: RegExp }> = {
   domain: { layers: ['domain'], packages: /^$/ },
-  adapters: { layers: ['domain'], packages: /^(idb|valibot|virtual:pwa-register)/ },
+  adapters: { layers: ['domain'], packages: /^(idb|valibot|virtual:pwa-register|fourier-transform$)/ },
   state: { layers: ['domain', 'state'], typeOnlyLayers: ['adapters'], packages: /^zustand/ },
   ui: { layers: ['ui', 'text-ja', 'domain'], packages: /^(react|wouter)/ },
   'text-ja': { layers: ['domain', 'text-ja'], packages: /^$/ },

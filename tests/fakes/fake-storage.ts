@@ -2,6 +2,7 @@ import type { Storage } from '../../src/adapters/storage/storage';
 import type { Pitch, Revision, Variant } from '../../src/domain/pitch/pitch';
 import type { Take } from '../../src/domain/rehearsal/take';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings/settings';
+import type { TakeTiming } from '../../src/domain/sound-alignment/time-take';
 import type { StorageChange } from '../../src/domain/storage/storage-change';
 import type { StorageError } from '../../src/domain/storage/storage-error';
 
@@ -15,6 +16,7 @@ export interface FakeStorage extends Storage {
     takes: Map<string, Take>;
     /** By take, the pieces by their index. */
     recordings: Map<string, Map<number, Blob>>;
+    timings: Map<string, TakeTiming>;
     settings: Settings;
   };
   /** Every write of a variant that was let through, in order. */
@@ -39,6 +41,7 @@ export function createFakeStorage(): FakeStorage {
     revisions: new Map(),
     takes: new Map(),
     recordings: new Map(),
+    timings: new Map(),
     settings: DEFAULT_SETTINGS,
   };
   const savedVariants: Variant[] = [];
@@ -144,6 +147,12 @@ export function createFakeStorage(): FakeStorage {
         const recording = pieces.length === 0 ? null : new Blob(pieces.map(([, piece]) => piece));
         return { ...ok, recording };
       }),
+    timing: (takeId) => answer(() => ({ ...ok, timing: rows.timings.get(takeId) ?? null })),
+    saveTiming: (takeId, timing) =>
+      answer(() => {
+        rows.timings.set(takeId, structuredClone(timing));
+        return ok;
+      }),
     unfinishedTakes: () =>
       answer(() => ({
         ...ok,
@@ -158,7 +167,14 @@ export function createFakeStorage(): FakeStorage {
     purge: () => answer(() => ok),
     removeEverything: () =>
       answer(() => {
-        for (const table of [rows.pitches, rows.variants, rows.revisions, rows.takes, rows.recordings])
+        for (const table of [
+          rows.pitches,
+          rows.variants,
+          rows.revisions,
+          rows.takes,
+          rows.recordings,
+          rows.timings,
+        ])
           table.clear();
         rows.settings = DEFAULT_SETTINGS;
         return ok;

@@ -18,7 +18,16 @@ import { DATABASE_NAME } from './schema';
 import type { Storage } from './storage';
 import { askPersistence, askUsage } from './storage-room';
 import { createTakeLocks } from './take-locks';
-import { isOver, joinRecording, saveRecordingChunk, saveTake, takesOf, takesWithoutEnd } from './take-store';
+import {
+  findTiming,
+  isOver,
+  joinRecording,
+  saveRecordingChunk,
+  saveTake,
+  saveTiming,
+  takesOf,
+  takesWithoutEnd,
+} from './take-store';
 
 export interface BrowserStorageOptions {
   /** A new unique identifier, for copies made while restoring a backup. */
@@ -82,6 +91,8 @@ export function createBrowserStorage({
       return connection.use((database) => saveRecordingChunk(database, { takeId, index, type, bytes }));
     },
     recording: (takeId) => connection.use((database) => joinRecording(database, takeId)),
+    timing: (takeId) => connection.use((database) => findTiming(database, takeId)),
+    saveTiming: (takeId, timing) => connection.use((database) => saveTiming(database, takeId, timing)),
     unfinishedTakes: async () => {
       const found = await connection.use(takesWithoutEnd);
       if (!found.ok) return found;

@@ -26,4 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('arrivingChunks', { keyPath: ['takeId', 'index'] });
     database.createObjectStore('settings');
   },
+  (database) => {
+    // When each sentence of a take was said. Not in backups: the recording tells it again.
+    database.createObjectStore('takeTimings', { keyPath: 'takeId' });
+  },
 ];

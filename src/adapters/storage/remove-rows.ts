@@ -3,7 +3,7 @@ import type { Database, Transaction } from './schema';
 import { chunksOf } from './schema';
 import { enqueue, inTransaction } from './transaction';
 
-const OWNED_STORES = ['pitches', 'variants', 'revisions', 'takes', 'recordingChunks'] as const;
+const OWNED_STORES = ['pitches', 'variants', 'revisions', 'takes', 'recordingChunks', 'takeTimings'] as const;
 type Purging = Transaction<(typeof OWNED_STORES)[number], 'readwrite'>;
 const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings'] as const;
 
@@ -35,6 +35,7 @@ export function purgeDeleted(
     }
     for (const takeId of goneTakes) {
       enqueue(transaction.objectStore('recordingChunks').delete(chunksOf(takeId)));
+      enqueue(transaction.objectStore('takeTimings').delete(takeId));
       enqueue(takes.delete(takeId));
     }
     return { ok: true, removed: pitchIds.length + goneVariants.size + goneTakes.size > 0 };

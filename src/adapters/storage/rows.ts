@@ -6,8 +6,9 @@ import type { Take } from '../../domain/rehearsal/take';
 import { HEARINGS, PROMPTERS } from '../../domain/rehearsal/take-log';
 import type { Settings } from '../../domain/settings/settings';
 import { DEFAULT_SETTINGS, RECOGNITION_CONSENTS, THEMES } from '../../domain/settings/settings';
+import { type TakeTiming, TIMING_VERSION } from '../../domain/sound-alignment/time-take';
 import type { UnreadableRow } from '../../domain/storage/storage-error';
-import type { RecordingChunk } from './schema';
+import type { RecordingChunk, StoredTiming } from './schema';
 
 type Equals<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
@@ -112,6 +113,34 @@ export const takeRow = schemaOf<Take>()(
 export const recordingChunkRow = schemaOf<RecordingChunk>()(
   v.object({ takeId: id, index: count, type: v.string(), bytes: v.instance(ArrayBuffer) }),
 );
+
+const stretch = { startMs: ms, endMs: ms };
+const ratio = v.pipe(finite, v.minValue(0), v.maxValue(1));
+
+const takeTiming = schemaOf<TakeTiming>()(
+  v.object({
+    // One of another version is not read but worked out anew.
+    version: v.literal(TIMING_VERSION),
+    method: v.picklist(['sound', 'duration']),
+    confidence: ratio,
+    snrDb: finite,
+    durationMs: ms,
+    passages: v.array(
+      v.object({
+        ...stretch,
+        sentence: count,
+        confidence: ratio,
+        spans: v.array(v.object({ span: count, ...stretch })),
+      }),
+    ),
+    omitted: v.array(count),
+    speech: v.array(v.object(stretch)),
+    pauses: v.array(v.object(stretch)),
+    otherSpeech: v.array(v.object(stretch)),
+  }),
+);
+
+export const storedTimingRow = schemaOf<StoredTiming>()(v.object({ takeId: id, timing: takeTiming }));
 
 const settingsFields = {
   characterTarget: v.object({ min: count, max: count }),

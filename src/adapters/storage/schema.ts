@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
 import type { Settings } from '../../domain/settings/settings';
+import type { TakeTiming } from '../../domain/sound-alignment/time-take';
 
 export const DATABASE_NAME = 'ippun';
 
@@ -21,6 +22,12 @@ export interface RecordingChunk {
   bytes: ArrayBuffer;
 }
 
+/** What the sound of a take told, kept so that it is worked out once; it carries the version of its method. */
+export interface StoredTiming {
+  takeId: string;
+  timing: TakeTiming;
+}
+
 /** The database as the newest step of `migrations.ts` leaves it. */
 export interface IppunSchema extends DBSchema {
   pitches: { key: string; value: Pitch; indexes: { deletedAt: number } };
@@ -30,6 +37,7 @@ export interface IppunSchema extends DBSchema {
   recordingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
   arrivingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
   settings: { key: string; value: Settings };
+  takeTimings: { key: string; value: StoredTiming };
 }
 
 export type StoreName = StoreNames<IppunSchema>;

@@ -1,6 +1,7 @@
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
 import type { Settings } from '../../domain/settings/settings';
+import type { TakeTiming } from '../../domain/sound-alignment/time-take';
 import type { BackupError, RestoreCounts } from '../../domain/storage/backup-error';
 import type { StorageChange, StorageUsage } from '../../domain/storage/storage-change';
 import type { StorageError, Stored, UnreadableRow } from '../../domain/storage/storage-error';
@@ -53,6 +54,13 @@ export interface Storage {
   appendRecordingChunk(takeId: string, index: number, piece: Blob | ArrayBuffer): Promise<Stored>;
   /** The pieces of a take's recording joined in order; `null` where there are none. */
   recording(takeId: string): Promise<Stored<{ recording: Blob | null }>>;
+  /**
+   * What the sound of a take told, by today's method; `null` where that is not kept. Worked out from the recording, it
+   * is no part of a backup.
+   */
+  timing(takeId: string): Promise<Stored<{ timing: TakeTiming | null }>>;
+  /** Keeps it in place of what an earlier method told. */
+  saveTiming(takeId: string, timing: TakeTiming): Promise<Stored>;
   /** Takes that have no end and that no open tab is in the middle of: what a killed tab left behind. */
   unfinishedTakes(): Promise<Stored<{ takes: Take[] }>>;
 

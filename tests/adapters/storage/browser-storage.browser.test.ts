@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings';
+import { TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 import type { StorageChange } from '../../../src/domain/storage/storage-change';
 import {
   bytesOf,
@@ -10,6 +11,7 @@ import {
   revisionOf,
   runningTakeOf,
   takeOf,
+  timingOf,
   variantOf,
 } from './storage-fixtures';
 
@@ -213,6 +215,39 @@ test('a tab killed in the middle of a take leaves the take and every piece it wa
   );
 });
 
+describe('what the sound of a take told', () => {
+  test('is kept, and replaced when it is worked out again', async () => {
+    const storage = openTab();
+    await storage.saveTake(takeOf());
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: null });
+    await storage.saveTiming('take-1', timingOf());
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf() });
+    await storage.saveTiming('take-1', timingOf({ omitted: [] }));
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf({ omitted: [] }) });
+  });
+
+  test.each([
+    ['of another version of the method', { ...timingOf(), version: TIMING_VERSION + 1 }],
+    ['damaged', { ...timingOf(), passages: [{ sentence: '一文目' }] }],
+  ])('counts as not there where it is %s', async (_name, timing) => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    await storage.saveTake(takeOf());
+    const raw = await openDB(name);
+    await raw.put('takeTimings', { takeId: 'take-1', timing });
+    raw.close();
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: null });
+    await storage.saveTiming('take-1', timingOf());
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf() });
+  });
+
+  test('is not kept for a take that has been removed meanwhile', async () => {
+    const storage = openTab();
+    expect(await storage.saveTiming('take-1', timingOf())).toEqual({ ok: true });
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: null });
+  });
+});
+
 describe('removing for good', () => {
   test('takes all that belongs to what was deleted before the given moment, and nothing else', async () => {
     const name = newDatabaseName();
@@ -228,6 +263,7 @@ describe('removing for good', () => {
       await storage.keepRevision(variantId, '原稿。', 1, `revision-${number}`);
       await storage.saveTake(takeOf({ id: `take-${number}`, variantId, revisionId: `revision-${number}` }));
       await storage.appendRecordingChunk(`take-${number}`, 0, bytesOf(10));
+      await storage.saveTiming(`take-${number}`, timingOf());
     }
     await storage.saveTake(takeOf({ id: 'take-4', variantId: 'variant-3', deletedAt: 1500 }));
     await storage.appendRecordingChunk('take-4', 0, bytesOf(10));
@@ -241,6 +277,7 @@ describe('removing for good', () => {
     expect(await keys('revisions')).toEqual(['revision-3']);
     expect(await keys('takes')).toEqual(['take-3']);
     expect(await keys('recordingChunks')).toEqual([['take-3', 0]]);
+    expect(await keys('takeTimings')).toEqual(['take-3']);
     raw.close();
     expect(await storage.purge(2000)).toMatchObject({ removed: false });
   });
@@ -253,6 +290,7 @@ describe('removing for good', () => {
     await storage.keepRevision('variant-1', revisionOf().script, 1, 'revision-1');
     await storage.saveTake(takeOf());
     await storage.appendRecordingChunk('take-1', 0, bytesOf(10));
+    await storage.saveTiming('take-1', timingOf());
     await storage.saveSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
     expect(await storage.removeEverything()).toEqual({ ok: true });
     const raw = await openDB(name);

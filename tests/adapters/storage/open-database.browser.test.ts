@@ -4,7 +4,7 @@ import type { Migration } from '../../../src/adapters/storage/migrations';
 import { MIGRATIONS } from '../../../src/adapters/storage/migrations';
 import { storageErrorOf } from '../../../src/adapters/storage/storage-failure';
 import type { StorageError } from '../../../src/domain/storage/storage-error';
-import { newDatabaseName, openTab, pitchOf, takeOf, variantOf } from './storage-fixtures';
+import { newDatabaseName, openTab, pitchOf, takeOf, timingOf, variantOf } from './storage-fixtures';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -49,7 +49,7 @@ function buildFirstVersion(name: string): Promise<void> {
 }
 
 /** Stores, their keys and their indexes. */
-async function shapeOf(name: string): Promise<unknown> {
+async function shapeOf(name: string) {
   const database = await openDB(name);
   const shape = [...database.objectStoreNames].map((storeName) => {
     const store = database.transaction(storeName).store;
@@ -79,6 +79,19 @@ describe('migrations', () => {
       unreadable: [],
     });
     expect(await storage.takesOf(['variant-1'])).toMatchObject({ takes: [takeOf()] });
+    await storage.saveTiming('take-1', timingOf());
+    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf() });
+  });
+
+  test('the second version adds the timings and changes nothing else', async () => {
+    const [first, second] = [newDatabaseName(), newDatabaseName()];
+    for (const name of [first, second]) await buildFirstVersion(name);
+    await openTab(second, { migrations: MIGRATIONS.slice(0, 2) }).load();
+    const before = await shapeOf(first);
+    const after = await shapeOf(second);
+    expect(after.version).toBe(2);
+    expect(after.shape).toContainEqual(['takeTimings', 'takeId', []]);
+    expect(after.shape.filter(([store]) => store !== 'takeTimings')).toEqual(before.shape);
   });
 
   test('the steps a database lacks run in order, and the ones it has do not run again', async () => {

@@ -5,6 +5,7 @@ import { createBrowserStorage } from '../../../src/adapters/storage/create-brows
 import type { Storage } from '../../../src/adapters/storage/storage';
 import type { Pitch, Revision, Variant } from '../../../src/domain/pitch/pitch';
 import type { Take } from '../../../src/domain/rehearsal/take';
+import { type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 
 const opened: Storage[] = [];
 const names = new Set<string>();
@@ -113,6 +114,31 @@ export function takeOf(fields: Partial<Take> = {}): Take {
 export function runningTakeOf(fields: Partial<Take> = {}): Take {
   const take = takeOf();
   return { ...take, log: { ...take.log, events: take.log.events.slice(0, 1) }, aliveAtMs: 3000, ...fields };
+}
+
+/** What the sound of a take told: the first sentence said, the second left out. */
+export function timingOf(fields: Partial<TakeTiming> = {}): TakeTiming {
+  return {
+    version: TIMING_VERSION,
+    method: 'sound',
+    confidence: 0.83,
+    snrDb: 21.5,
+    durationMs: 6200,
+    passages: [
+      {
+        sentence: 0,
+        startMs: 410,
+        endMs: 5120,
+        confidence: 0.83,
+        spans: [{ span: 0, startMs: 410, endMs: 900 }],
+      },
+    ],
+    omitted: [1],
+    speech: [{ startMs: 410, endMs: 5120 }],
+    pauses: [],
+    otherSpeech: [],
+    ...fields,
+  };
 }
 
 export function bytesOf(length: number, seed = 1): ArrayBuffer {

@@ -20,6 +20,7 @@ const ALL_STORES = [
   'takes',
   'recordingChunks',
   'arrivingChunks',
+  'takeTimings',
 ] as const satisfies StoreName[];
 type Restoring = Transaction<(typeof ALL_STORES)[number], 'readwrite'>;
 
@@ -104,7 +105,17 @@ async function replaceRows(
   const [keys, stored] = await Promise.all([variants.getAllKeys(), variants.getAll()]);
   for (const variant of readRows(variantRow, 'variants', keys, stored).rows) ours.set(variant.id, variant);
 
-  for (const name of ['settings', 'pitches', 'variants', 'revisions', 'takes', 'recordingChunks'] as const) {
+  // No backup holds timings: the recordings tell them again.
+  const replaced = [
+    'settings',
+    'pitches',
+    'variants',
+    'revisions',
+    'takes',
+    'recordingChunks',
+    'takeTimings',
+  ] as const;
+  for (const name of replaced) {
     enqueue(transaction.objectStore(name).clear());
   }
   if (backup.settings) enqueue(transaction.objectStore('settings').put(backup.settings, SETTINGS_KEY));

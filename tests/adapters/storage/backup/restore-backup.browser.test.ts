@@ -10,6 +10,7 @@ import {
   pitchOf,
   revisionOf,
   takeOf,
+  timingOf,
   variantOf,
 } from '../storage-fixtures';
 import { contentOf, fill, type RowLine, sealed, soundRows } from './backup-fixtures';
@@ -128,6 +129,7 @@ describe('replacing', () => {
       { store: 'variants', row: variantOf({ id: 'variant-9', pitchId: 'pitch-9' }) },
       { store: 'takes', row: takeOf({ note: 'こちら' }) },
       { store: 'recordingChunks', row: { takeId: 'take-1', index: 7, type: '', bytes: bytesOf(3) } },
+      { store: 'takeTimings', row: { takeId: 'take-1', timing: timingOf() } },
     ]);
     const backup = await backupOf(storage, soundRows());
     expect(await storage.restore(backup, 'replace')).toMatchObject({ ok: true, counts: { added: 6 } });

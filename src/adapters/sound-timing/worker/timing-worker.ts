@@ -1,0 +1,28 @@
+import rfft from 'fourier-transform';
+import { readSoundModel, type StoredSoundModel } from '../../../domain/sound-alignment/sound-model';
+import storedModel from '../../../domain/sound-alignment/sound-model.json';
+import { timeTake } from '../../../domain/sound-alignment/time-take';
+import type { TimingReply, TimingRequest } from '../protocol';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Progress finer than this, as a share of the whole, nobody sees. */
+const PROGRESS_STEP = 0.02;
+
+function reply(message: TimingReply): void {
+  self.postMessage(message);
+}
+
+self.onmessage = ({ data: { samples, readings } }: MessageEvent<TimingRequest>) => {
+  let told = 0;
+  const { timing } = timeTake(samples, readings, {
+    model: readSoundModel(storedModel as StoredSoundModel),
+    measureSpectrum: (frame) => rfft(frame),
+    onProgress: (ratio) => {
+      if (ratio - told < PROGRESS_STEP) return;
+      told = ratio;
+      reply({ kind: 'progress', ratio });
+    },
+  });
+  reply({ kind: 'timed', timing });
+};

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createSoundTiming, type SoundTiming } from '../../../src/adapters/sound-timing/create-sound-timing';
+import { createScriptAnalyzer } from '../../../src/adapters/tokenizer/create-script-analyzer';
+import { readSentence, type SentenceReading } from '../../../src/domain/sound-alignment/sentence-reading';
+import { splitSentences } from '../../../src/domain/text/sentences';
+import speechUrl from '../../fixtures/audio/pitch-15s.wav?url';
+import script from '../../fixtures/audio/speech.txt?raw';
+
+// Real sound takes real time: well under a second on an idle machine, several on a busy one.
+vi.setConfig({ testTimeout: 60_000 });
+
+const opened: SoundTiming[] = [];
+afterEach(() => {
+  for (const timing of opened.splice(0)) timing.close();
+});
+
+function open(options?: Parameters<typeof createSoundTiming>[0]): SoundTiming {
+  const timing = createSoundTiming(options);
+  opened.push(timing);
+  return timing;
+}
+
+function troubled(trouble: string): () => Worker {
+  return () => {
+    const url = new URL('./troubled-worker.ts', import.meta.url);
+    url.searchParams.set('trouble', trouble);
+    return new Worker(url, { type: 'module' });
+  };
+}
+
+async function recordedSpeech(): Promise<Blob> {
+  return (await fetch(speechUrl)).blob();
+}
+
+/** The pitch's sentences, read with the dictionary that ships. */
+async function readSpeech(): Promise<SentenceReading[]> {
+  const analyzer = createScriptAnalyzer();
+  const result = await analyzer.analyze(splitSentences(script).map(({ text }) => text));
+  analyzer.close();
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.analyses.map(({ text, spans }) => readSentence(text, spans));
+}
+
+/** What MediaRecorder makes of sound, as the app records it. */
+async function recordAgain(sound: Blob, seconds: number): Promise<Blob> {
+  const context = new AudioContext();
+  const source = new AudioBufferSourceNode(context, {
+    buffer: await context.decodeAudioData(await sound.arrayBuffer()),
+  });
+  const output = context.createMediaStreamDestination();
+  source.connect(output);
+  const recorder = new MediaRecorder(output.stream, { mimeType: 'audio/webm;codecs=opus' });
+  const pieces: Blob[] = [];
+  recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+  const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+  recorder.start();
+  source.start();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  recorder.stop();
+  await stopped;
+  await context.close();
+  return new Blob(pieces, { type: recorder.mimeType });
+}
+
+test('finds each sentence in a spoken pitch, and tells how far it is', async () => {
+  const ratios: number[] = [];
+  const result = await open().time(await recordedSpeech(), await readSpeech(), {
+    onProgress: (ratio) => ratios.push(ratio),
+  });
+  if (!result.ok) throw new Error(result.error.kind);
+  const { timing } = result;
+  expect(timing.method).toBe('sound');
+  expect(timing.passages.map(({ sentence }) => sentence)).toEqual([0, 1, 2]);
+  expect(timing.omitted).toEqual([]);
+  // The file begins with 2 s of a quiet room.
+  expect(timing.passages[0]?.startMs).toBeGreaterThan(2000);
+  expect(timing.passages[0]?.startMs).toBeLessThan(3000);
+  const starts = timing.passages.map(({ startMs }) => startMs);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(timing.durationMs).toBeGreaterThan(15_000);
+  expect(ratios.length).toBeGreaterThan(3);
+  expect(ratios).toEqual(ratios.toSorted((a, b) => a - b));
+});
+
+test('a recording as the browser makes it, in Opus and at another rate', async () => {
+  const recording = await recordAgain(await recordedSpeech(), 5);
+  const result = await open().time(recording, await readSpeech());
+  if (!result.ok) throw new Error(result.error.kind);
+  // The first sentence lies between 2.3 s and 4.6 s; a busy machine may start the recorder late.
+  const [first] = result.timing.passages;
+  expect(first?.sentence).toBe(0);
+  expect(first?.startMs).toBeGreaterThan(1500);
+  expect(first?.startMs).toBeLessThan(3500);
+});
+
+describe('what can go wrong is a value', () => {
+  test.each([
+    ['no sound file', new Blob(['はじめまして'])],
+    ['an empty recording', new Blob([])],
+  ])('%s', async (_name, recording) => {
+    expect(await open().time(recording, [])).toEqual({ ok: false, error: { kind: 'undecodable' } });
+  });
+
+  test.each(['throws', 'talks nonsense'])('a worker that %s', async (trouble) => {
+    const timing = open({ createWorker: troubled(trouble) });
+    expect(await timing.time(await recordedSpeech(), [])).toEqual({
+      ok: false,
+      error: { kind: 'worker-lost' },
+    });
+  });
+
+  test('a browser that gives no worker', async () => {
+    const timing = open({
+      createWorker: () => {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+    expect(await timing.time(await recordedSpeech(), [])).toMatchObject({ error: { kind: 'worker-lost' } });
+  });
+
+  test('a worker that gives no sign any more', async () => {
+    const timing = open({ createWorker: troubled('stops in the middle'), silenceMs: 2000 });
+    const ratios: number[] = [];
+    const result = await timing.time(await recordedSpeech(), [], {
+      onProgress: (ratio) => ratios.push(ratio),
+    });
+    expect(result).toEqual({ ok: false, error: { kind: 'timed-out' } });
+    expect(ratios).toEqual([0.4]);
+  });
+
+  test('after a failure the next take is timed', async () => {
+    let first = true;
+    const realWorker = () =>
+      new Worker(new URL('../../../src/adapters/sound-timing/worker/timing-worker.ts', import.meta.url), {
+        type: 'module',
+      });
+    const timing = open({
+      createWorker: () => {
+        const worker = first ? troubled('throws')() : realWorker();
+        first = false;
+        return worker;
+      },
+    });
+    const [recording, readings] = [await recordedSpeech(), await readSpeech()];
+    expect(await timing.time(recording, readings)).toMatchObject({ ok: false });
+    expect(await timing.time(recording, readings)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what is not wanted any more', () => {
+  test('is ended in mid-work', async () => {
+    const wanted = new AbortController();
+    const timing = open({ createWorker: troubled('stops in the middle') });
+    const result = await timing.time(await recordedSpeech(), [], {
+      signal: wanted.signal,
+      onProgress: () => wanted.abort(),
+    });
+    expect(result).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  });
+
+  test('is not begun', async () => {
+    const timing = open();
+    timing.close();
+    expect(await timing.time(await recordedSpeech(), [])).toMatchObject({ error: { kind: 'cancelled' } });
+  });
+});

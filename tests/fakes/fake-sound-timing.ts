@@ -1,0 +1,58 @@
+import type { SoundTiming, TimedRecording } from '../../src/adapters/sound-timing/create-sound-timing';
+import type { SoundTimingError } from '../../src/domain/review/sound-timing-error';
+import type { SentenceReading } from '../../src/domain/sound-alignment/sentence-reading';
+import type { TakeTiming } from '../../src/domain/sound-alignment/time-take';
+
+/** Answers when the test says so, in place of a worker that listens to sound. */
+export interface FakeSoundTiming extends SoundTiming {
+  /** Readings asked for, call by call. */
+  readonly asked: readonly (readonly SentenceReading[])[];
+  /** How many wait for an answer. */
+  waitingCount(): number;
+  tellProgress(ratio: number): void;
+  /** Answers the call that has waited longest. */
+  answer(timing: TakeTiming): void;
+  fail(error: SoundTimingError): void;
+  closed(): boolean;
+}
+
+interface Waiting {
+  onProgress(ratio: number): void;
+  settle(result: TimedRecording): void;
+}
+
+export function createFakeSoundTiming(): FakeSoundTiming {
+  const asked: SentenceReading[][] = [];
+  const waiting: Waiting[] = [];
+  let closed = false;
+  const cancelled: TimedRecording = { ok: false, error: { kind: 'cancelled' } };
+  const settleNext = (result: TimedRecording): void => {
+    const next = waiting.shift();
+    if (!next) throw new Error('Nobody waits for a timing.');
+    next.settle(result);
+  };
+  return {
+    asked,
+    waitingCount: () => waiting.length,
+    tellProgress: (ratio) => waiting[0]?.onProgress(ratio),
+    answer: (timing) => settleNext({ ok: true, timing }),
+    fail: (error) => settleNext({ ok: false, error }),
+    closed: () => closed,
+    time: (_recording, readings, { signal, onProgress = () => {} } = {}) => {
+      asked.push([...readings]);
+      if (closed || signal?.aborted) return Promise.resolve(cancelled);
+      return new Promise((settle) => {
+        const call = { onProgress, settle };
+        waiting.push(call);
+        signal?.addEventListener('abort', () => {
+          waiting.splice(waiting.indexOf(call), 1);
+          settle(cancelled);
+        });
+      });
+    },
+    close: () => {
+      closed = true;
+      for (const { settle } of waiting.splice(0)) settle(cancelled);
+    },
+  };
+}
