@@ -80,32 +80,23 @@ function decodeTrie({ fanout, fanoutMore, labelsLow, labelsHigh }: Sections, alp
     for (const end = child + children; child < end; child++) {
       label += ((labelsLow[child - 1] as number) | ((labelsHigh[child - 1] as number) << 8)) + 1;
       labels[child] = label;
-      if (node === 0) rootChildren[label] = child;
     }
   }
+  for (let first = 1; first < (firstChild[1] as number); first++)
+    rootChildren[labels[first] as number] = first;
   firstChild[nodes] = child;
   firstWord[nodes] = word;
   return { labels, firstChild, firstWord, rootChildren, firstWordOfLength };
 }
 
-function decodeContexts({ contextsLow, contextsHigh }: Sections, ranked: Uint16Array): Uint16Array {
+/** Words' context ids, and their costs, which the file has ordered by context id. */
+function decodeWords(sections: Sections, ranked: Uint16Array, size: number) {
+  const { contextsLow, contextsHigh, costsLow, costsHigh } = sections;
   const contexts = new Uint16Array(contextsLow.length);
-  for (let word = 0; word < contexts.length; word++) {
-    contexts[word] = ranked[(contextsLow[word] as number) | ((contextsHigh[word] as number) << 8)] as number;
-  }
-  return contexts;
-}
-
-/** Words' costs, which the file has ordered by context id. */
-function decodeCosts(
-  { costsLow, costsHigh }: Sections,
-  contexts: Uint16Array,
-  ranked: Uint16Array,
-  size: number,
-) {
   const next = new Uint32Array(size);
   for (let word = 0; word < contexts.length; word++) {
-    const context = contexts[word] as number;
+    const context = ranked[(contextsLow[word] as number) | ((contextsHigh[word] as number) << 8)] as number;
+    contexts[word] = context;
     next[context] = (next[context] as number) + 1;
   }
   let start = 0;
@@ -115,14 +106,14 @@ function decodeCosts(
     start += count;
   }
   const costs = new Int16Array(contexts.length);
-  for (let word = 0; word < contexts.length; word++) {
+  for (let word = 0; word < costs.length; word++) {
     const context = contexts[word] as number;
     const at = next[context] as number;
     next[context] = at + 1;
     const value = (costsLow[at] as number) | ((costsHigh[at] as number) << 8);
     costs[word] = (value >>> 1) ^ -(value & 1);
   }
-  return costs;
+  return { contexts, costs };
 }
 
 /**
@@ -240,7 +231,7 @@ export function decodeDictionary(bytes: Uint8Array): Dictionary {
   for (let rank = 0; rank < tables.alphabet.length; rank++)
     rankOf[tables.alphabet.charCodeAt(rank)] = rank + 1;
   const trie = decodeTrie(sections, tables.alphabet.length);
-  const contexts = decodeContexts(sections, ranked);
+  const { contexts, costs } = decodeWords(sections, ranked, size);
   const features: string[][] = [];
   return {
     rankOf,
@@ -249,7 +240,7 @@ export function decodeDictionary(bytes: Uint8Array): Dictionary {
     firstWord: trie.firstWord,
     rootChildren: trie.rootChildren,
     contexts,
-    costs: decodeCosts(sections, contexts, ranked, size),
+    costs,
     size,
     classOf: sections.classes.slice(),
     unknownClasses: tables.classes,
