@@ -40,7 +40,8 @@ function takesKanji(text: string, at: number, end: number, context: NumberContex
   if (end > at && /[0-9]/u.test(text[end - 1] as string)) return /[十百千万億兆]/u.test(text[end] as string);
   if (end > at && /[0-9]/u.test(text[at] as string))
     return /[百千万億兆]/u.test(text[end] as string) && /[十百千]/u.test(text[end - 1] as string);
-  return context.isNumeral(end);
+  // 億 and 万 begin no numeral of their own (億万長者, 万単位).
+  return context.isNumeral(end) && (end > at || !/[万億兆]/u.test(text[end] as string));
 }
 
 /** Reads a numeral alone: 1万2千 → イチマンニセン, 3.5億 → サンテンゴオク. */
