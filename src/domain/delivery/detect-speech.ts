@@ -43,12 +43,12 @@ const CLOSURE_MS = 80;
 /** Speech lasts at least this long, ms: a click or a key does not. */
 const SHORTEST_SPEECH_MS = 50;
 /** Frames on either side over which power is averaged to score a frame, and to find the quietest. */
-const SCORE_REACH = 1;
+const SCORE_REACH = 2;
 const QUIET_REACH = 4;
 /** Power of a band that carries nothing at all: see band-levels. */
 const LEAST_POWER = 1e-13;
-/** After the first pass with the quietest frames, passes with all silent ones; a third changes nothing. */
-const PASSES = 3;
+/** After the first pass with the quietest frames, passes with all silent ones until nothing changes. */
+const PASSES = 4;
 
 /**
  * Finds speech by its level over the room's: a first pass learns the floor of each band from the quietest frames, the
@@ -64,7 +64,9 @@ export function detectSpeech(levels: BandLevels): SpeechDetection {
     const floor = noise.map((level, b) =>
       Math.max(level, (voice[b] as number) * 10 ** (-VOICE_RANGE_DB / 10)),
     );
-    const score = scoreFrames(power, frames, floor);
+    // A band in which the room drowns the voice has little to say.
+    const weights = voice.map((level, b) => (pass === 0 ? 1 : level / (level + (noise[b] as number))));
+    const score = scoreFrames(power, frames, floor, weights);
     const thresholds = pass === 0 ? splitInTwo(score) : betweenMeans(score, speechFrames);
     speechFrames = followScore(score, thresholds);
     noise = meanPower(levels, speechFrames, 0) ?? noise;
@@ -124,16 +126,22 @@ function quietestLevels(power: Float32Array, frames: number): Float32Array {
   return floor;
 }
 
-/** Mean over bands of ln(power / floor), each band at least 0 and at most `MOST_PER_BAND`. */
-function scoreFrames(power: Float32Array, frames: number, floor: Float32Array): Float32Array {
+/** Weighted mean over bands of ln(power / floor), each band at least 0 and at most `MOST_PER_BAND`. */
+function scoreFrames(
+  power: Float32Array,
+  frames: number,
+  floor: Float32Array,
+  weights: Float32Array,
+): Float32Array {
   const score = new Float32Array(frames);
+  const total = weights.reduce((sum, weight) => sum + weight, 1e-6);
   for (let t = 0; t < frames; t++) {
     let sum = 0;
     for (let b = 0; b < BANDS; b++) {
       const over = Math.log((power[t * BANDS + b] as number) / (floor[b] as number));
-      if (over > 0) sum += Math.min(over, MOST_PER_BAND);
+      if (over > 0) sum += (weights[b] as number) * Math.min(over, MOST_PER_BAND);
     }
-    score[t] = sum / BANDS;
+    score[t] = sum / total;
   }
   return score;
 }

@@ -1,5 +1,6 @@
 import type { BandLevels } from '../delivery/band-levels';
 import type { SpeechDetection } from '../delivery/detect-speech';
+import { hearEdges } from './drowned-edges';
 import { type Emissions, findPassages } from './find-passages';
 import { type HeardPassage, hearPassage } from './hear-passage';
 import { ANY_SPEECH, buildSentenceChain, type SentenceChain } from './sentence-chain';
@@ -23,14 +24,16 @@ export interface SoundAlignment {
 /** Once with the general model, twice with one bent to the voice: a fourth round moves no sentence. */
 const ROUNDS = 3;
 /**
- * Misfit (see `HeardPassage`) from which speech is taken for none of the script's: at first, and then as a multiple of
- * the take's own median. Scripts fit at 0.5 (quiet) to 1.5 (10 dB of noise), other speech at 2.2 to 3.2; in the
- * first round, before the model knows the voice, twice that. Too low takes sentences for remarks, too high remarks
- * for sentences. Chosen, as the weights below, on the tuning set of tests/evaluate/make-voices.ts.
+ * Misfit (see `HeardPassage`) from which speech is taken for none of the script's: at first, and then by the take's own
+ * median. Scripts fit at 0.5 (quiet) to 1.5 (10 dB of noise), other speech at 2.2 to 3.2; in the first round, before
+ * the model knows the voice, twice that. Too low takes sentences for remarks, too high remarks for sentences. Chosen,
+ * as the weights below, on the tuning set of tests/evaluate/make-voices.ts.
  */
 const FIRST_OTHER_MISFIT = 5;
 const OTHER_MISFIT_RATIO = 2.4;
-const LEAST_OTHER_MISFIT = 2;
+/** What passing from state to state costs the script, and other speech not, per frame (ln). */
+const PASSING = 0.8;
+const LEAST_OTHER_MISFIT = 3;
 const MOST_OTHER_MISFIT = 9;
 /** How many frames of the take the general model's means and variances are worth. */
 const MEAN_WEIGHT = 20;
@@ -57,11 +60,13 @@ export function alignBySound(
   const chains = readings.map((reading) => buildSentenceChain(reading, general));
   let model = general;
   let otherMisfit = FIRST_OTHER_MISFIT;
+  let pace = 1;
   for (let round = 1; ; round++) {
     const likelihoods = measureLikelihoods(features, model, silence);
     const emissions = withOtherSpeech(likelihoods, otherMisfit);
     const found = findPassages(emissions, chains);
     const heard = createSoundSums();
+    const edges = hearEdges(model, pace, detection.snrDb);
     const passages = found.map((passage) =>
       hearPassage(
         passage,
@@ -69,6 +74,7 @@ export function alignBySound(
         emissions,
         likelihoods,
         features,
+        edges,
         heard,
       ),
     );
@@ -76,9 +82,10 @@ export function alignBySound(
     onProgress(round / ROUNDS);
     if (round === ROUNDS) return { passages, typicalMisfit, bestState: likelihoods.bestState, heard };
     model = adaptToVoice(general, heard);
+    pace = passages.length > 0 ? median(passages.map((passage) => passage.pace)) : 1;
     if (passages.length > 0) {
-      const ratio = OTHER_MISFIT_RATIO * typicalMisfit;
-      otherMisfit = Math.min(MOST_OTHER_MISFIT, Math.max(LEAST_OTHER_MISFIT, ratio));
+      const likely = OTHER_MISFIT_RATIO * typicalMisfit + PASSING;
+      otherMisfit = Math.min(MOST_OTHER_MISFIT, Math.max(LEAST_OTHER_MISFIT, likely));
     }
   }
 }

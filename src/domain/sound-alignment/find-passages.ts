@@ -6,8 +6,9 @@ export interface FoundPassage {
   sentence: number;
   startFrame: number;
   endFrame: number;
-  /** End of the passage before, or 0. */
+  /** End of the passage before, or 0; start of the one after, or the end of the take. */
   earliestFrame: number;
+  latestFrame: number;
   /** False where the take ends before the sentence does. */
   whole: boolean;
 }
@@ -221,7 +222,8 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       gap = Math.floor(code / (frames + 1));
       since = code % (frames + 1);
       const whole = cut < 0 || found.length > 0;
-      found.push({ sentence, startFrame, endFrame, earliestFrame: gap > 0 ? since : 0, whole });
+      const latestFrame = found.at(-1)?.startFrame ?? frames;
+      found.push({ sentence, startFrame, endFrame, earliestFrame: gap > 0 ? since : 0, latestFrame, whole });
     }
     return found.reverse();
   }

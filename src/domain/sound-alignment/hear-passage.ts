@@ -1,7 +1,8 @@
 import { alignPassage } from './align-passage';
+import { drownedFrames, type EdgeHearing } from './drowned-edges';
 import type { Emissions, FoundPassage } from './find-passages';
 import type { SentenceChain } from './sentence-chain';
-import { FIRST_STATE, STATES } from './sound-classes';
+import { STATES } from './sound-classes';
 import type { SoundFeatures } from './sound-features';
 import type { Likelihoods } from './sound-likelihoods';
 import { addFrame, SILENCE, type SoundSums } from './sound-model';
@@ -20,10 +21,9 @@ export interface HeardPassage extends FoundPassage {
   silences: FrameRange[];
   /** How much worse, per frame of speech, the script fits than whatever sounds fit best (ln). */
   misfit: number;
+  /** Length of its sounds as a multiple of the model's. */
+  pace: number;
 }
-
-/** Usual length of a closure after silence, frames: those of k, t, p at the start of phrases in the training texts. */
-const CLOSURE_FRAMES = 6;
 
 /** Follows a passage frame by frame; its sounds are added to `heard`. */
 export function hearPassage(
@@ -32,6 +32,7 @@ export function hearPassage(
   emissions: Emissions,
   { best }: Likelihoods,
   features: SoundFeatures,
+  edges: EdgeHearing,
   heard: SoundSums,
 ): HeardPassage {
   const path = alignPassage(emissions, chain, passage) ?? new Int32Array(0);
@@ -39,6 +40,7 @@ export function hearPassage(
   const silences: FrameRange[] = [];
   let misfit = 0;
   let speechFrames = 0;
+  let usualFrames = 0;
   path.forEach((node, i) => {
     const t = passage.startFrame + i;
     const sound = chain.sounds[node] as number;
@@ -58,24 +60,27 @@ export function hearPassage(
     addFrame(heard, features, t, sound);
     misfit += (best[t] as number) - (emissions.logs[t * emissions.width + sound] as number);
     speechFrames++;
+    if (path[i - 1] !== node) usualFrames += edges.lengths[sound] as number;
   });
   for (const silence of silences) {
-    const missing = missingClosure(path, silence.endFrame - passage.startFrame, chain);
-    silence.endFrame -= Math.min(missing, (silence.endFrame - silence.startFrame) >> 1);
+    const after = drownedFrames(path, silence.endFrame - passage.startFrame, 1, chain, edges);
+    const before = drownedFrames(path, silence.startFrame - 1 - passage.startFrame, -1, chain, edges);
+    const half = (silence.endFrame - silence.startFrame) >> 1;
+    silence.startFrame += Math.min(before, half);
+    silence.endFrame -= Math.min(after, half);
   }
-  const silenceBefore = passage.startFrame - passage.earliestFrame;
-  const startFrame = passage.startFrame - Math.min(missingClosure(path, 0, chain), silenceBefore >> 1);
-  return { ...passage, startFrame, spans, silences, misfit: misfit / Math.max(1, speechFrames) };
-}
-
-/**
- * Frames by which speech began before frame `i` of a path: a closure (of k, t, p) after silence is as silent as what
- * comes before it, so that only its usual length tells where it began.
- */
-function missingClosure(path: Int32Array, i: number, chain: SentenceChain): number {
-  const node = path[i];
-  if (node === undefined || chain.sounds[node] !== FIRST_STATE.q) return 0;
-  let heard = 0;
-  while (path[i + heard] === node) heard++;
-  return Math.max(0, CLOSURE_FRAMES - heard);
+  const drownedBefore = drownedFrames(path, 0, 1, chain, edges);
+  const drownedAfter = passage.whole ? drownedFrames(path, path.length - 1, -1, chain, edges) : 0;
+  const startFrame =
+    passage.startFrame - Math.min(drownedBefore, (passage.startFrame - passage.earliestFrame) >> 1);
+  const endFrame = passage.endFrame + Math.min(drownedAfter, (passage.latestFrame - passage.endFrame) >> 1);
+  return {
+    ...passage,
+    startFrame,
+    endFrame,
+    spans,
+    silences,
+    misfit: misfit / Math.max(1, speechFrames),
+    pace: speechFrames / Math.max(1, usualFrames),
+  };
 }
