@@ -30,6 +30,7 @@ export function App() {
     <Router hook={useHashLocation}>
       <ThemeSwitch />
       <FocusOnArrival />
+      <FocusKept />
       <Shell>
         <Suspense fallback={<p role="status">{text.loading}</p>}>
           <Switch>
@@ -114,6 +115,41 @@ function FocusOnArrival() {
     observer.observe(document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, [location]);
+  return null;
+}
+
+/**
+ * A control that goes away, or is of no use any more, through what it did must not take the focus along: the one beside
+ * it has it then, or the screen's heading. The browser would leave it on nothing, and say so by no event.
+ */
+function FocusKept() {
+  useEffect(() => {
+    let focused: HTMLElement | null = null;
+    const remember = (event: FocusEvent) => {
+      focused = event.target as HTMLElement;
+    };
+    const observer = new MutationObserver(() => {
+      if (!focused || (focused.isConnected && !focused.matches(':disabled'))) return;
+      if (document.activeElement !== document.body && document.activeElement !== focused) return;
+      const beside = focused.parentElement?.querySelector<HTMLElement>('button:enabled');
+      const places = ['dialog[open] button', 'main h1', 'main'];
+      const next = beside?.isConnected
+        ? beside
+        : places.map((place) => document.querySelector<HTMLElement>(place)).find((found) => found !== null);
+      next?.focus({ preventScroll: true });
+    });
+    addEventListener('focusin', remember);
+    observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['disabled'],
+    });
+    return () => {
+      removeEventListener('focusin', remember);
+      observer.disconnect();
+    };
+  }, []);
   return null;
 }
 
