@@ -1,3 +1,5 @@
+import type { Clock } from '../../src/adapters/clock/clock';
+import type { Storage } from '../../src/adapters/storage/storage';
 import type { Pitch, Variant } from '../../src/domain/pitch/pitch';
 import { type AppStore, createAppStore } from '../../src/state/create-app-store';
 import type { Ports } from '../../src/state/ports';
@@ -53,23 +55,17 @@ export interface TestApp {
   openCount(): number;
 }
 
-/** An app over fakes whose storage holds one pitch with one variant, read but not started. */
-export async function openApp(
-  parts: Partial<Pick<TestApp, 'storage' | 'recognition'>> = {},
-): Promise<TestApp> {
-  const storage = parts.storage ?? createFakeStorage();
-  if (!parts.storage) {
-    storage.rows.pitches.set(PITCH.id, PITCH);
-    storage.rows.variants.set(VARIANT.id, VARIANT);
-  }
-  const clock = createFakeClock();
+/** Ports over fake devices, the storage and the clock given. */
+export function portsOver<S extends Storage, C extends Clock>(
+  storage: S,
+  clock: C,
+  recognition = createFakeRecognition(),
+) {
   const microphone = createFakeMicrophone();
-  const recognition = parts.recognition ?? createFakeRecognition();
   const analyzer = createFakeAnalyzer();
   const soundTiming = createFakeSoundTiming();
   let awake = 0;
-  let ids = 0;
-  const ports: Ports = {
+  const ports = {
     storage,
     analyzer,
     microphone,
@@ -83,26 +79,32 @@ export async function openApp(
         awake -= 1;
       };
     },
-    newId: () => `id-${++ids}`,
-  };
-  const store = createAppStore(ports);
+    newId: () => crypto.randomUUID(),
+  } satisfies Ports;
+  return { ports, storage, clock, microphone, recognition, analyzer, soundTiming, awakeCount: () => awake };
+}
+
+/** An app over fakes whose storage holds one pitch with one variant, read but not started. */
+export async function openApp(
+  parts: Partial<Pick<TestApp, 'storage' | 'recognition'>> = {},
+): Promise<TestApp> {
+  const storage = parts.storage ?? createFakeStorage();
+  if (!parts.storage) {
+    storage.rows.pitches.set(PITCH.id, PITCH);
+    storage.rows.variants.set(VARIANT.id, VARIANT);
+  }
+  const open = portsOver(storage, createFakeClock(), parts.recognition);
+  const store = createAppStore(open.ports);
   await store.getState().libraryRead();
   return {
+    ...open,
     store,
     now: store.getState,
-    ports,
-    storage,
-    clock,
-    microphone,
-    recognition,
-    analyzer,
-    soundTiming,
-    awakeCount: () => awake,
     openCount: () =>
-      microphone.openCount() +
-      microphone.recordingCount() +
-      recognition.runningCount() +
-      clock.openCount() +
-      awake,
+      open.microphone.openCount() +
+      open.microphone.recordingCount() +
+      open.recognition.runningCount() +
+      open.clock.openCount() +
+      open.awakeCount(),
   };
 }
