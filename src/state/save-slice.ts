@@ -61,7 +61,14 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
       const mine = get().variants[theirs.id];
       if (mine && mine.script !== theirs.script) {
         if (keepUndo) get().scriptReplaced(theirs.id, theirs.script, theirs.overrules, false);
-        else get().historyRestarted(theirs.id, startHistory(theirs.script, theirs.overrules));
+        else {
+          const { present, ...history } = startHistory(theirs.script, theirs.overrules);
+          const caret = get().histories[theirs.id]?.present.caret ?? present.caret;
+          get().historyRestarted(theirs.id, {
+            ...history,
+            present: { ...present, caret: Math.min(caret, present.caret) },
+          });
+        }
       }
       set((state) => ({ variants: { ...state.variants, [theirs.id]: theirs } }));
     };
