@@ -75,6 +75,7 @@ export function WritePage({ variant }: { variant: Variant }) {
         />
       )}
       <ConflictBox variant={variant} />
+      <p className={styles.printed}>{variant.script}</p>
       <div className={styles.columns}>
         <div className={styles.draft}>
           <ScriptMeter
