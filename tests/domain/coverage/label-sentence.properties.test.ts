@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analyzeSentence } from '../../../src/domain/analysis/analyze-sentence';
+import type { Tokenize } from '../../../src/domain/reading/token';
+import { splitSentences } from '../../../src/domain/text/sentences';
+import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
+
+interface Pitch {
+  text: string;
+  sentences: { text: string }[];
+}
+const pitches = JSON.parse(
+  readFileSync(new URL('../../fixtures/coverage/tuning.json', import.meta.url), 'utf8'),
+) as Pitch[];
+const sentences = pitches.flatMap((pitch) => pitch.sentences.map((sentence) => sentence.text));
+
+let tokenize: Tokenize;
+beforeAll(async () => {
+  tokenize = await createStockTokenize();
+});
+
+const sentence = fc.constantFrom(...sentences);
+const elementsOf = (text: string) => analyzeSentence(text, tokenize).labels.map((label) => label.element);
+const toFullWidth = (text: string) =>
+  text.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+const settings = { numRuns: 150, seed: 20260102 };
+
+describe('what a label may not depend on', () => {
+  test('the width of letters, digits and punctuation', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(elementsOf(toFullWidth(text))).toEqual(elementsOf(text.normalize('NFKC')));
+      }),
+      settings,
+    );
+  });
+
+  test('white space after the sentence', () => {
+    fc.assert(
+      fc.property(sentence, fc.constantFrom(' ', '\n', '\u3000', '  \n'), (text, blank) => {
+        expect(elementsOf(text + blank)).toEqual(elementsOf(text));
+      }),
+      settings,
+    );
+  });
+
+  test('the sentences around it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...pitches), sentence, ({ text }, other) => {
+        const alone = splitSentences(text).map((part) => elementsOf(part.text));
+        const among = splitSentences(`${other.trim()}\n${text}`).map((part) => elementsOf(part.text));
+        expect(among.slice(-alone.length)).toEqual(alone);
+      }),
+      { ...settings, numRuns: 40 },
+    );
+  });
+});
+
+test('evidence lies in the sentence, in order, apart, never empty', () => {
+  fc.assert(
+    fc.property(sentence, (text) => {
+      for (const { evidence } of analyzeSentence(text, tokenize).labels) {
+        expect(evidence.length).toBeGreaterThan(0);
+        let from = 0;
+        for (const { start, end } of evidence) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          from = end;
+        }
+      }
+    }),
+    settings,
+  );
+});
+
+test('any text is judged without failing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+      for (const { evidence } of analyzeSentence(text, tokenize).labels) {
+        for (const { start, end } of evidence) expect(text.slice(start, end)).not.toBe('');
+      }
+    }),
+    settings,
+  );
+});
