@@ -8,6 +8,9 @@ const CLOSURE_FRAMES = 6;
 const ALL_DROWNED_DB = 20;
 const NONE_DROWNED_DB = 32;
 
+/** In a quiet room windows and slopes carry the last sound this far into the silence after it, frames. */
+const SMEAR_FRAMES = 1;
+
 /** What hides the voiceless sounds at the edges of speech, and how long they usually are. */
 export interface EdgeHearing {
   /** Mean length of each state, frames. */
@@ -24,7 +27,7 @@ export function hearEdges(model: SoundModel, pace: number, snrDb: number): EdgeH
 }
 
 /**
- * Frames by which speech reaches further into silence than it is heard, from frame `i` of a path on (`step` 1, a start)
+ * Frames by which speech reaches further into silence than it is heard (less than 0: not so far), from frame `i` of a path on (`step` 1, a start)
  * or back (`step` −1, an end). A closure is as silent as what comes before it, and the room hides an s, a devoiced
  * す or a breathed h: where they are heard for shorter than usual, their usual length tells where speech begins or ends.
  */
@@ -52,5 +55,6 @@ export function drownedFrames(
     if (isClosure) closure--;
     else voiceless--;
   }
-  return Math.round(Math.max(0, closure) + hearing.drowned * Math.max(0, voiceless));
+  const smear = step === -1 ? (1 - hearing.drowned) * SMEAR_FRAMES : 0;
+  return Math.round(Math.max(0, closure) + hearing.drowned * Math.max(0, voiceless) - smear);
 }
