@@ -10,7 +10,7 @@ export const coachingText = {
   more: (count: number) => `ほかの${count}件も見る`,
   fewer: '上の3件だけにする',
   dismiss: 'この気づきを外す',
-  dismissOf: (title: string) => `「${title}」を外す`,
+  dismissOf: (title: string) => `この気づきを外す:「${title}」`,
   recall: (count: number) => `外した気づき${count}件を戻す`,
   goTo: 'ここを見る',
   pattern: 'こんな形で言えます',
