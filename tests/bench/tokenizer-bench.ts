@@ -152,7 +152,7 @@ async function measureAll(browser: Browser, url: string, link: Link) {
         its.wire.push(link.bytes - before);
         its.cold.push(cold.openMs);
         its.tokens = cold.tokens;
-        const warm = await open(page, engine, 300);
+        const warm = await open(page, engine, 50);
         its.warm.push(warm.openMs);
         its.tokenize.push(warm.tokenizeMs);
       });
