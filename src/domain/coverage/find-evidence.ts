@@ -6,6 +6,13 @@ import type { Evidence } from './element';
 const SHARE_OF_STRONGEST = 0.55;
 /** More places than this show nothing a reader can take in. */
 const MOST_PLACES = 3;
+/** How many phrases a chosen one takes along that lead to it: 残業が → ゼロに → なりました, 従業員10名の → 社長さんに. */
+const MOST_MODIFIERS = 2;
+
+interface Phrase extends Evidence {
+  /** Whether it leads to the phrase right after it, as its modifier or its object. */
+  leads: boolean;
+}
 
 /**
  * The phrases (文節) that decided: what spoke for the element is laid over the sentence, each feature's weight spread
@@ -30,11 +37,22 @@ export function findEvidence(
     heat: heat.slice(phrase.start, phrase.end).reduce((sum, value) => sum + value, 0),
   }));
   const strongest = Math.max(0, ...phrases.map((phrase) => phrase.heat));
-  const chosen = phrases
-    .filter((phrase) => phrase.heat > 0 && phrase.heat >= strongest * SHARE_OF_STRONGEST)
-    .sort((a, b) => b.heat - a.heat)
-    .slice(0, MOST_PLACES * 2)
-    .sort((a, b) => a.start - b.start);
+  const strong = phrases
+    .flatMap((phrase, index) =>
+      phrase.heat > 0 && phrase.heat >= strongest * SHARE_OF_STRONGEST ? [index] : [],
+    )
+    .sort((a, b) => (phrases[b]?.heat ?? 0) - (phrases[a]?.heat ?? 0))
+    .slice(0, MOST_PLACES);
+  const taken = new Set<number>();
+  for (const index of strong) {
+    taken.add(index);
+    for (let at = index; at > 0 && index - at < MOST_MODIFIERS; at--) {
+      const [before, phrase] = [phrases[at - 1], phrases[at]];
+      if (!before?.leads || before.end !== phrase?.start) break;
+      taken.add(at - 1);
+    }
+  }
+  const chosen = phrases.filter((_, index) => taken.has(index));
   const merged: Evidence[] = [];
   for (const { start, end } of chosen) {
     const last = merged.at(-1);
@@ -50,8 +68,8 @@ export function findEvidence(
 }
 
 /** Content word with what leans on it; punctuation belongs to no phrase. */
-function readPhrases(text: string, tokens: readonly Token[]): Evidence[] {
-  const phrases: Evidence[] = [];
+function readPhrases(text: string, tokens: readonly Token[]): Phrase[] {
+  const phrases: Phrase[] = [];
   let previous: Token | undefined;
   for (const token of tokens) {
     const end = token.start + token.surface.length;
@@ -60,11 +78,20 @@ function readPhrases(text: string, tokens: readonly Token[]): Evidence[] {
       continue;
     }
     const last = phrases.at(-1);
-    if (last && previous && leansOn(token, previous)) last.end = end;
-    else phrases.push({ start: token.start, end });
+    if (last && previous && leansOn(token, previous)) {
+      last.end = end;
+      last.leads = leads(token);
+    } else phrases.push({ start: token.start, end, leads: leads(token) });
     previous = token;
   }
   return phrases;
+}
+
+function leads(last: Token): boolean {
+  if (last.pos === '助詞') return /^(?:が|を|に|の|も|で|と)$/u.test(last.surface);
+  return (
+    /^(?:動詞|形容詞|助動詞|連体詞)$/u.test(last.pos) && /^(?:基本形|体言接続|\*)$/u.test(last.conjugatedForm)
+  );
 }
 
 function leansOn(token: Token, previous: Token): boolean {
@@ -72,6 +99,12 @@ function leansOn(token: Token, previous: Token): boolean {
   if (/^(?:非自立|接尾)$/u.test(token.posDetail1)) return true;
   if (previous.pos === '接頭詞') return true;
   if (token.pos === '名詞') return previous.pos === '名詞';
-  // 勉強 + する
-  return token.baseForm === 'する' && previous.posDetail1 === 'サ変接続';
+  // なる in ようになる, する in 楽にする carry no content of their own.
+  if (
+    /^(?:なる|する|いう|できる|ない)$/u.test(token.baseForm) &&
+    /^(?:助詞|形容詞|助動詞)$/u.test(previous.pos)
+  )
+    return true;
+  // 勉強 + する, お預かり + する
+  return token.baseForm === 'する' && previous.pos === '名詞';
 }

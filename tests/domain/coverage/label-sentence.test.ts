@@ -9,7 +9,8 @@ beforeAll(async () => {
   tokenize = await createStockTokenize();
 });
 
-const labelsOf = (text: string): Element[] => analyzeSentence(text, tokenize).labels.map((label) => label.element);
+const labelsOf = (text: string): Element[] =>
+  analyzeSentence(text, tokenize).labels.map((label) => label.element);
 const evidenceOf = (text: string, element: Element): string[] =>
   (analyzeSentence(text, tokenize).labels.find((label) => label.element === element)?.evidence ?? []).map(
     ({ start, end }: Evidence) => text.slice(start, end),
@@ -99,7 +100,9 @@ describe('why: what the customer gains', () => {
 describe('several at once, or none', () => {
   test('one sentence that carries all three', () => {
     expect(
-      labelsOf('人手の足りない町の工務店さんに、月3万円の事務代行で、社長が現場に集中できる時間をお届けします。'),
+      labelsOf(
+        '人手の足りない町の工務店さんに、月3万円の事務代行で、社長が現場に集中できる時間をお届けします。',
+      ),
     ).toEqual(['target', 'feature', 'benefit']);
   });
 
@@ -109,7 +112,7 @@ describe('several at once, or none', () => {
     '生まれも育ちも浅草です。',
     '趣味は釣りと将棋です。',
     'ご清聴ありがとうございました。',
-    '名刺をお持ちしましたので、後ほどお渡しします。',
+    '名刺交換をさせてください。',
     'Thank you!',
     '',
     '😊',
