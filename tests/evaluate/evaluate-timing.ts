@@ -1,7 +1,7 @@
 /**
  * Scores the timing of every WAV in a folder (and the folders in it) against the truth beside it.
  *
- *   npm run evaluate:timing -- DIR [--json] [--by=voice|room|plan] [--takes]
+ *   npm run evaluate:timing -- DIR [--json] [--by=voice|room|plan|text] [--takes] [--method=sound|duration|proportion]
  *
  * The truth of x.wav is x.json: {"script": text, "sentences": [{"text", "startMs", "endMs"} or null where it was
  * skipped], "pauses": [[startMs, endMs], …]}, the sentences in the order said. Files named voice_room_plan_text.wav, as
@@ -17,7 +17,7 @@ import {
   type TimingScore,
   type TimingTruth,
 } from './voices/score-timing';
-import { createTimeFile } from './voices/time-file';
+import { createTimeFile, TIMING_METHODS } from './voices/time-file';
 
 const GROUPS = ['voice', 'room', 'plan', 'text'];
 
@@ -31,7 +31,10 @@ if (!folder) {
 }
 const groupBy = options.flatMap((option) => (option.startsWith('--by=') ? option.slice(5).split(',') : []));
 
-const timeFile = createTimeFile(await createStockTokenize());
+const wanted = options.find((option) => option.startsWith('--method='))?.slice(9) ?? 'sound';
+const method = TIMING_METHODS.find((name) => name === wanted);
+if (!method) throw new Error(`There is no method called ${wanted}.`);
+const timeFile = createTimeFile(await createStockTokenize(), method);
 const all = emptyScore();
 const groups = new Map<string, TimingScore>();
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

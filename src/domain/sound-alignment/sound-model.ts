@@ -67,6 +67,21 @@ export function addFrame(into: SoundSums, features: SoundFeatures, t: number, st
   }
 }
 
+/** What earlier takes told counts half as much with each further take: voices change with microphones and colds. */
+const FADING = 0.5;
+
+/** What all takes of a person so far told about the voice; neither argument is changed. */
+export function rememberVoice(before: SoundSums | null, heard: SoundSums): SoundSums {
+  if (before === null) return heard;
+  const fade = (now: Float64Array, earlier: Float64Array) =>
+    now.map((value, i) => value + FADING * (earlier[i] as number));
+  return {
+    counts: fade(heard.counts, before.counts),
+    sums: fade(heard.sums, before.sums),
+    squares: fade(heard.squares, before.squares),
+  };
+}
+
 /** Variances below this share of speech's own would make a state deaf to all but its training. */
 const LEAST_VARIANCE = 0.05;
 

@@ -19,6 +19,8 @@ export const TIMING_VERSION = 1;
 export interface Passage extends Stretch {
   /** Index of the sentence in the script. */
   sentence: number;
+  /** False where the take ended before the sentence did. */
+  whole: boolean;
   /** 0–1: how well the sound fits the sentence. */
   confidence: number;
   /** When each span of the sentence's reading was said; empty where only lengths are known. */
@@ -148,16 +150,18 @@ function timingBySound(
     const to = stretch.endMs / FRAME_MS;
     let voiced = 0;
     for (let t = from; t < to; t++) if (isVoiced(result.bestState[t] as number)) voiced++;
+    // Breaths and clicks are no speech. The edges of a sentence are known better from its sounds than from its level.
+    if (voiced < LEAST_VOICED_SHARE * (to - from)) continue;
     const touches = inPassage[from - 1] === 1 || inPassage[to] === 1;
-    // Breaths and clicks are no speech. What touches a sentence is its edge, heard a little wider.
-    if (!touches && voiced < LEAST_VOICED_SHARE * (to - from)) continue;
+    if (touches && to - from <= WIDEST_EDGE_FRAMES) continue;
     all.fill(1, from, to);
-    if (!touches || to - from > WIDEST_EDGE_FRAMES) otherSpeech.push(stretch);
+    otherSpeech.push(stretch);
   }
   const passages = kept.map((passage) => ({
     sentence: passage.sentence,
     startMs: passage.startFrame * FRAME_MS,
     endMs: passage.endFrame * FRAME_MS,
+    whole: passage.whole,
     confidence: confidenceOf(passage.misfit),
     spans: passage.spans.map(({ span, startFrame, endFrame }) => ({
       span,
@@ -204,7 +208,7 @@ function timingByDuration(
 ): TakeTiming {
   const { passages: likely, spread } = alignByDuration(detection.speech, readings);
   const confidence = MOST_BY_DURATION * Math.max(0, 1 - spread / HOPELESS_SPREAD);
-  const passages = likely.map((passage) => ({ ...passage, confidence, spans: [] }));
+  const passages = likely.map((passage) => ({ ...passage, whole: true, confidence, spans: [] }));
   return {
     version: TIMING_VERSION,
     method: 'duration',

@@ -8,6 +8,7 @@ import { readSentence, type SentenceReading } from '../../../src/domain/sound-al
 import { readSoundModel } from '../../../src/domain/sound-alignment/sound-model';
 import { type TakeTiming, timeTake } from '../../../src/domain/sound-alignment/time-take';
 import { splitSentences } from '../../../src/domain/text/sentences';
+import { splitInProportion } from './split-in-proportion';
 import { readWav, resample } from './wav';
 
 const MODEL = join(import.meta.dirname, '../../../src/domain/sound-alignment/sound-model.json');
@@ -24,14 +25,20 @@ export interface FileTiming {
   processorMs: number;
 }
 
-export function createTimeFile(tokenize: Tokenize, byDurationOnly = false): TimeFile {
+/** `sound` is the method itself; the others are what it is compared with. */
+export const TIMING_METHODS = ['sound', 'duration', 'proportion'] as const;
+export type TimingMethod = (typeof TIMING_METHODS)[number];
+
+export function createTimeFile(tokenize: Tokenize, method: TimingMethod = 'sound'): TimeFile {
   const model = readSoundModel(JSON.parse(readFileSync(MODEL, 'utf8')));
   return (script, file) => {
     const sentences = splitSentences(script).map((sentence) => sentence.text);
     const readings = sentences.map((text) => readSentence(text, readAloud(text, tokenize(text))));
     const { samples } = resample(readWav(readFileSync(file)), ANALYSIS_HZ);
     const before = process.cpuUsage();
-    const { timing } = timeTake(samples, readings, { model, measureSpectrum: rfft, byDurationOnly });
+    const byDurationOnly = method !== 'sound';
+    const timed = timeTake(samples, readings, { model, measureSpectrum: rfft, byDurationOnly }).timing;
+    const timing = method === 'proportion' ? splitInProportion(timed, readings) : timed;
     const { user, system } = process.cpuUsage(before);
     const processorMs = (user + system) / 1000;
     return { timing, sentences: sentences.map((text) => text.trim()), readings, processorMs };
