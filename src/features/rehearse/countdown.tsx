@@ -4,10 +4,13 @@ import { Button } from '../../ui/button';
 import styles from './rehearse.module.css';
 
 /** 3, 2, 1. */
-export function Countdown({ remaining }: { remaining: number }) {
+export function Countdown({ remaining, title }: { remaining: number; title: string }) {
   const { rehearsalLeft } = useAppActions();
   return (
     <div className={styles.centre}>
+      <h1 tabIndex={-1} className="visually-hidden">
+        {text.heading(title)}
+      </h1>
       <p key={remaining} className={styles.countdown} aria-live="assertive">
         {text.countdown(remaining)}
       </p>

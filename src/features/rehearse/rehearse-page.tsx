@@ -31,7 +31,7 @@ export function RehearsePage({ variant }: { variant: Variant }) {
     case 'preparing':
       return <Preparing />;
     case 'countdown':
-      return <Countdown remaining={phase.remaining} />;
+      return <Countdown remaining={phase.remaining} title={variant.title} />;
     case 'speaking':
     case 'paused':
     case 'finishing':
