@@ -47,13 +47,28 @@ export function recordChange(history: ScriptHistory, next: ScriptState, atMs: nu
   };
 }
 
+/** `state` with the caret where it differs from the text before: behind what is put there. */
+function caretAtChange(state: ScriptState, before: string): ScriptState {
+  const { script } = state;
+  if (script === before) return state;
+  const shorter = Math.min(script.length, before.length);
+  let start = 0;
+  while (start < shorter && script[start] === before[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && script.at(-1 - end) === before.at(-1 - end)) end += 1;
+  const caret = script.length - end;
+  // Two characters can share one half of a surrogate pair; the caret stands between characters.
+  const insidePair = /^[\uDC00-\uDFFF]/.test(script.slice(caret)) && caret > 0;
+  return { ...state, caret: insidePair ? caret + 1 : caret };
+}
+
 /** One step back; the history itself where there is none. */
 export function undoChange(history: ScriptHistory): ScriptHistory {
   const previous = history.past.at(-1);
   if (!previous) return history;
   return {
     past: history.past.slice(0, -1),
-    present: previous,
+    present: caretAtChange(previous, history.present.script),
     future: [history.present, ...history.future],
     changedAtMs: -Infinity,
   };
@@ -63,5 +78,10 @@ export function undoChange(history: ScriptHistory): ScriptHistory {
 export function redoChange(history: ScriptHistory): ScriptHistory {
   const [next, ...future] = history.future;
   if (!next) return history;
-  return { past: [...history.past, history.present], present: next, future, changedAtMs: -Infinity };
+  return {
+    past: [...history.past, history.present],
+    present: caretAtChange(next, history.present.script),
+    future,
+    changedAtMs: -Infinity,
+  };
 }

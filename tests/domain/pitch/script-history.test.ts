@@ -61,6 +61,9 @@ function live(start: string, steps: typeof edits extends fc.Arbitrary<infer T> ?
 }
 
 describe('whatever is edited', () => {
+  /** The caret aside, which goes where the change is. */
+  const words = ({ script, overrules }: ScriptState) => ({ script, overrules });
+
   test('undoing to the beginning and redoing to the end rebuilds every state kept', () => {
     fc.assert(
       fc.property(japaneseScript, edits, (start, steps) => {
@@ -72,8 +75,9 @@ describe('whatever is edited', () => {
           back = undoChange(back);
           seenBack.unshift(back.present);
         }
-        expect(seenBack).toEqual([...history.past, history.present]);
-        expect(back.present).toEqual(stateOf(start));
+        expect(seenBack.map(words)).toEqual([...history.past, history.present].map(words));
+        expect(back.present.script).toBe(start);
+        expect(back.present.overrules).toEqual([]);
         expect(undoChange(back)).toBe(back);
         let forth = back;
         const seenForth = [back.present];
@@ -81,7 +85,7 @@ describe('whatever is edited', () => {
           forth = redoChange(forth);
           seenForth.push(forth.present);
         }
-        expect(seenForth).toEqual(kept);
+        expect(seenForth.map(words)).toEqual(kept.map(words));
         expect(redoChange(forth)).toBe(forth);
       }),
     );
@@ -93,9 +97,13 @@ describe('whatever is edited', () => {
         for (const history of live(start, steps)) {
           if (history.past.length === 0) continue;
           const again = redoChange(undoChange(history));
-          expect(again.present).toEqual(history.present);
-          expect(again.past).toEqual(history.past);
+          expect(words(again.present)).toEqual(words(history.present));
+          expect(again.past.map(words)).toEqual(history.past.map(words));
           expect(again.future).toEqual(history.future);
+          for (const { present } of [again, undoChange(history)]) {
+            expect(present.caret).toBeGreaterThanOrEqual(0);
+            expect(present.caret).toBeLessThanOrEqual(present.script.length);
+          }
         }
       }),
     );
@@ -149,7 +157,22 @@ describe('what undoes as one', () => {
     const history = typed(10, 'こん');
     const moved = recordChange(history, { ...history.present, caret: 0 }, 10_020);
     expect(moved.past).toEqual(history.past);
-    expect(undoChange(recordChange(moved, stateOf('ばん'), 20_000)).present.caret).toBe(0);
+    expect(moved.present.caret).toBe(0);
+  });
+
+  test('an undo puts the caret where the change was, also the first', () => {
+    const opened = startHistory('緑町の小林です。', []);
+    const added = recordChange(
+      opened,
+      { script: '緑町の鍼灸師、小林です。', overrules: [], caret: 7 },
+      10_000,
+    );
+    expect(undoChange(added).present.caret).toBe(3);
+    const removed = recordChange(added, { script: '鍼灸師、小林です。', overrules: [], caret: 0 }, 20_000);
+    expect(undoChange(removed).present.caret).toBe(3);
+    expect(redoChange(undoChange(removed)).present.caret).toBe(0);
+    const swapped = recordChange(startHistory('𠮷野です', []), stateOf('𠮟野です'), 10_000);
+    expect(undoChange(swapped).present.caret).toBe(2);
   });
 
   test('the oldest of very many steps make room; the newest stay', () => {
