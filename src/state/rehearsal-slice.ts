@@ -246,7 +246,11 @@ export const createRehearsalSlice = (
       rehearsalOpened: async (plan) => {
         const variant = get().variants[plan.variantId];
         if (!variant || get().phase.kind === 'finishing') return;
-        if (isRunning()) await get().takeStopped();
+        if (isRunning()) {
+          await get().takeStopped();
+          // Whoever left in the meantime does not want it any more.
+          if (get().phase.kind !== 'reviewed') return;
+        }
         closeDevices();
         const unsupported =
           plan.hearing === 'audio-and-words' && ports.recognition.availability() === 'unsupported';
