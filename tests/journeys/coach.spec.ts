@@ -45,7 +45,7 @@ test('a person mends an incomplete pitch by following the findings', async ({ pa
   // What is left is a choice, not a fault: it can be put aside, stays so, and be called back.
   const room = findings.getByRole('heading', { name: /ほど話せます$/u });
   await expect(room).toBeVisible();
-  await findings.getByRole('button', { name: /ほど話せます」を外す$/u }).click();
+  await findings.getByRole('button', { name: /^この気づきを外す:「.*ほど話せます」$/u }).click();
   await expect(room).toBeHidden();
   await expect(page.getByText('保存しました')).toBeVisible();
   await page.reload();
