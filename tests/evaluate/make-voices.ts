@@ -210,6 +210,7 @@ const SETS: Record<string, () => void> = {
     const rooms = [
       room(null, 0),
       room('white', 20),
+      room('white', 10),
       room('speech-shaped', 10),
       room('speech-shaped', 20, 0.3, true),
     ];

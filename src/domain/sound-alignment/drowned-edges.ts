@@ -10,6 +10,8 @@ const NONE_DROWNED_DB = 32;
 
 /** In a quiet room windows and slopes carry the last sound this far into the silence after it, frames. */
 const SMEAR_FRAMES = 1;
+/** In a noisy room any sound has begun this long before it rises out of the noise, frames. */
+const SOFT_ONSET_FRAMES = 1.5;
 
 /** What hides the voiceless sounds at the edges of speech, and how long they usually are. */
 export interface EdgeHearing {
@@ -55,6 +57,6 @@ export function drownedFrames(
     if (isClosure) closure--;
     else voiceless--;
   }
-  const smear = step === -1 ? (1 - hearing.drowned) * SMEAR_FRAMES : 0;
-  return Math.round(Math.max(0, closure) + hearing.drowned * Math.max(0, voiceless) - smear);
+  const edge = step === 1 ? hearing.drowned * SOFT_ONSET_FRAMES : (hearing.drowned - 1) * SMEAR_FRAMES;
+  return Math.round(Math.max(0, closure) + hearing.drowned * Math.max(0, voiceless) + edge);
 }

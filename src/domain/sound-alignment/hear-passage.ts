@@ -74,6 +74,11 @@ export function hearPassage(
   const startFrame =
     passage.startFrame - Math.min(drownedBefore, (passage.startFrame - passage.earliestFrame) >> 1);
   const endFrame = passage.endFrame + Math.min(drownedAfter, (passage.latestFrame - passage.endFrame) >> 1);
+  // The first and last words reach as far as the sentence does.
+  const first = spans[0];
+  if (first?.startFrame === passage.startFrame) first.startFrame = startFrame;
+  const last = spans.at(-1);
+  if (last?.endFrame === passage.endFrame) last.endFrame = Math.max(last.startFrame + 1, endFrame);
   return {
     ...passage,
     startFrame,

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ANALYSIS_HZ } from '../../../src/domain/delivery/band-levels';
 import { type TakeTiming, timeTake } from '../../../src/domain/sound-alignment/time-take';
+import { createRandom } from '../../evaluate/voices/random';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
 import { measureSpectrum, readModel, readScript, readSpokenPitch } from './read-fixture';
 
@@ -84,7 +85,52 @@ describe('a take that departs from the script', () => {
   });
 });
 
+describe('a take that ends early', () => {
+  test('its last sentence is found, and known not to be whole', () => {
+    const timing = time(script, ms(0, third.startMs + 0.6 * (third.endMs - third.startMs)));
+    expect(timing.passages.map(({ sentence, whole }) => [sentence, whole])).toEqual([
+      [0, true],
+      [1, true],
+      [2, false],
+    ]);
+  });
+});
+
+describe('what else a take tells', () => {
+  test('the voice, with which the same sentences are found the next time', () => {
+    const readings = readScript(script, tokenize);
+    const shares: number[] = [];
+    const { heard } = timeTake(samples, readings, { model, measureSpectrum });
+    const onProgress = (share: number) => shares.push(share);
+    const again = timeTake(samples, readings, { model, measureSpectrum, voice: heard!, onProgress }).timing;
+    expect(again.passages.map((passage) => passage.sentence)).toEqual([0, 1, 2]);
+    again.passages.forEach((passage, i) => {
+      expect(Math.abs(passage.startMs - plain.passages[i]!.startMs)).toBeLessThanOrEqual(50);
+    });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  test('lengths alone find the same sentences, with less certainty', () => {
+    const readings = readScript(script, tokenize);
+    const { timing, heard } = timeTake(samples, readings, { model, measureSpectrum, byDurationOnly: true });
+    expect(timing.method).toBe('duration');
+    expect(heard).toBeNull();
+    expect(timing.confidence).toBeLessThan(plain.confidence);
+    timing.passages.forEach((passage, i) => {
+      expect(passage.sentence).toBe(i);
+      expect(Math.abs(passage.startMs - plain.passages[i]!.startMs)).toBeLessThan(300);
+    });
+  });
+});
+
 describe('sound that cannot be used', () => {
+  test('noise that drowns the voice is not searched for sounds', () => {
+    const random = createRandom(3);
+    const drowned = samples.map((sample) => sample * 0.1 + 0.2 * (random() - 0.5));
+    expect(time(script, drowned).method).toBe('duration');
+  });
+
   test('silence has no passages', () => {
     const timing = time(script, new Float64Array(ANALYSIS_HZ * 5));
     expect(timing.passages).toEqual([]);
