@@ -44,6 +44,8 @@ export function ScriptField({ variant, ref }: { variant: Variant; ref: Ref<Scrip
     const onBeforeInput = (event: InputEvent) => {
       if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
       event.preventDefault();
+      // What is being converted is not in our history yet; the step before it stays.
+      if (composing.current) return;
       if (event.inputType === 'historyUndo') scriptUndone(variant.id);
       else scriptRedone(variant.id);
     };
