@@ -4,10 +4,10 @@ import type { Label } from '../domain/coverage/element';
 import type { LabelOverrule, Revision } from '../domain/pitch/pitch';
 import type { ReviewedTake } from '../domain/progress/trace-progress';
 import type { Take } from '../domain/rehearsal/take';
-import { transcriptText, typedText } from '../domain/rehearsal/take-log';
 import { reviewTake } from '../domain/review/review-take';
 import { splitSentences } from '../domain/text/sentences';
 import type { SpeakingRate } from '../domain/timing/estimate-duration';
+import { heardText, scriptOf } from './take-texts';
 
 export interface TakesToReview {
   takes: readonly Take[];
@@ -15,21 +15,6 @@ export interface TakesToReview {
   analyses: ReadonlyMap<string, SentenceAnalysis>;
   overrules: readonly LabelOverrule[];
   rate: SpeakingRate;
-}
-
-/** What was said or typed in a take, as text; `null` where no words are known. */
-export function heardText(take: Take): string | null {
-  return take.log.hearing === 'typed' ? (typedText(take.log) ?? '') : transcriptText(take.log);
-}
-
-/** The script a take was spoken from; empty where its revision is lost. */
-export function scriptOf(take: Take, revisions: TakesToReview['revisions']): string {
-  return revisions[take.revisionId]?.script ?? '';
-}
-
-/** Texts that must be analysed before the takes can be reviewed. */
-export function textsToAnalyse({ takes, revisions }: Pick<TakesToReview, 'takes' | 'revisions'>): string[] {
-  return takes.flatMap((take) => [scriptOf(take, revisions), heardText(take) ?? '']);
 }
 
 /** Reviews the takes whose texts are all analysed, in the order given; the others are left out until they are. */

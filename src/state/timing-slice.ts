@@ -1,11 +1,11 @@
 import type { Take } from '../domain/rehearsal/take';
-import type { SoundTimingError } from '../domain/review/sound-timing-error';
+import type { TimingFailure } from '../domain/review/sound-timing-error';
 import { readSentence } from '../domain/sound-alignment/sentence-reading';
 import type { TakeTiming } from '../domain/sound-alignment/time-take';
 import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
-import { scriptOf } from './review-takes';
+import { scriptOf } from './take-texts';
 
 /** How far the timing of a take's sentences is. */
 export type TimingProgress =
@@ -13,13 +13,6 @@ export type TimingProgress =
   | { kind: 'under-way'; ratio: number }
   | { kind: 'ready'; timing: TakeTiming }
   | { kind: 'failed'; error: TimingFailure };
-
-export type TimingFailure =
-  | SoundTimingError
-  /** There is no recording, or it cannot be read back. */
-  | { kind: 'no-recording' }
-  /** The script cannot be read aloud without the dictionary. */
-  | { kind: 'no-dictionary' };
 
 export interface TimingSlice {
   /** By take id, of the takes asked for so far. */

@@ -7,3 +7,11 @@ export type SoundTimingError =
   | { kind: 'worker-lost' }
   | { kind: 'timed-out' }
   | { kind: 'cancelled' };
+
+/** Why there is no timing of a take: its sound, or what else it takes. */
+export type TimingFailure =
+  | SoundTimingError
+  /** Nothing was recorded, or it cannot be read back. */
+  | { kind: 'no-recording' }
+  /** The script cannot be read aloud without the dictionary. */
+  | { kind: 'no-dictionary' };

@@ -1,5 +1,7 @@
+import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import type { TakeReview } from '../../domain/review/review-take';
 import { sentenceStatusNames, reviewText as text } from '../../text-ja/review';
+import { timingText } from '../../text-ja/timing';
 import { Icon } from '../../ui/icon';
 import { Panel } from '../../ui/panel';
 import styles from './review.module.css';
@@ -10,15 +12,23 @@ interface ContentPanelProps {
   sentences: readonly string[];
   /** What was heard or typed. */
   words: string;
+  /** What the recording tells; it judges only where no words are known. */
+  delivery: DeliveryReview | null;
 }
 
 /** The script's sentences, each with whether it was said; honest where that is not known. */
-export function ContentPanel({ review: { content, hearing }, sentences, words }: ContentPanelProps) {
+export function ContentPanel({
+  review: { content, hearing },
+  sentences,
+  words,
+  delivery,
+}: ContentPanelProps) {
   if (content.kind === 'unknown') {
     return (
       <Panel className={styles.stack}>
         <h2>{text.contentHeading}</h2>
         <p className={styles.soft}>{text.contentUnknown[content.reason]}</p>
+        {delivery && <ContentBySound delivery={delivery} />}
       </Panel>
     );
   }
@@ -57,4 +67,11 @@ export function ContentPanel({ review: { content, hearing }, sentences, words }:
       )}
     </Panel>
   );
+}
+
+/** What the sound tells of the script as a whole, where it is sure enough to be told. */
+function ContentBySound({ delivery: { method, sureness, sentences } }: { delivery: DeliveryReview }) {
+  if (method !== 'sound' || sureness !== 'sure') return null;
+  const notHeard = sentences.filter(({ status }) => status === 'not-heard').length;
+  return <p>{notHeard === 0 ? timingText.allHeard : timingText.notHeardCount(notHeard)}</p>;
 }

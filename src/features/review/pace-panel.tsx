@@ -1,12 +1,20 @@
+import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import type { TakeReview } from '../../domain/review/review-take';
 import { formatDuration, formatNumber, formatRate } from '../../text-ja/format';
 import { paceUnknownText, reviewText as text } from '../../text-ja/review';
+import { timingText } from '../../text-ja/timing';
 import { Figure, Figures } from '../../ui/figure';
 import { Panel } from '../../ui/panel';
 import styles from './review.module.css';
 
+interface PacePanelProps {
+  review: TakeReview;
+  /** What the recording tells. */
+  delivery: DeliveryReview | null;
+}
+
 /** How fast, with what is counted said beside every rate. */
-export function PacePanel({ review: { pace, typed } }: { review: TakeReview }) {
+export function PacePanel({ review: { pace, typed }, delivery }: PacePanelProps) {
   if (typed) {
     return (
       <Panel className={styles.stack}>
@@ -32,6 +40,16 @@ export function PacePanel({ review: { pace, typed } }: { review: TakeReview }) {
           <p className={styles.rate}>{text.moraePerSecond(formatRate(pace.moraePerSecond))}</p>
           <p className={styles.soft}>
             {pace.of === 'heard' ? text.paceOfHeard : text.paceOfScript} {text.paceScale}
+          </p>
+        </>
+      )}
+      {delivery?.rates && delivery.sureness !== 'poor' && (
+        <>
+          <p className={styles.rate}>
+            {timingText.articulationRate(formatRate(delivery.rates.articulation))}
+          </p>
+          <p className={styles.soft}>
+            {timingText.ratesBySound} {timingText.speechRateBySound(formatRate(delivery.rates.speech))}
           </p>
         </>
       )}

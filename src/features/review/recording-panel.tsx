@@ -1,117 +1,69 @@
-import { useEffect, useRef, useState } from 'react';
-import WaveSurfer from 'wavesurfer.js';
-import { useAppActions } from '../../state/use-app-store';
+import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import { formatClock, formatFileDate } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
 import { saveFile } from '../../ui/save-file';
+import { PauseLine } from './pause-line';
 import styles from './review.module.css';
+import type { RecordingPlayer } from './use-recording-player';
 
 /** Height of the waveform in CSS pixels; the page's style policy knows the library's styles by this height. */
 export const WAVEFORM_HEIGHT = 72;
 const RATES = [0.75, 1, 1.25, 1.5];
-/** How far an arrow key moves, in seconds. */
+/** How far a page key moves, in seconds. */
 const STEP_SECONDS = 3;
 
-type RecordingState = 'loading' | 'ready' | 'missing' | 'broken';
+interface RecordingPanelProps {
+  player: RecordingPlayer;
+  /** Epoch ms. */
+  startedAt: number;
+  delivery: DeliveryReview | null;
+}
 
 /** The recording as a waveform that can be played, moved through, slowed down and saved. */
-export function RecordingPanel({ takeId, startedAt }: { takeId: string; startedAt: number }) {
-  const { recordingOf } = useAppActions();
-  const container = useRef<HTMLDivElement>(null);
-  const player = useRef<WaveSurfer | null>(null);
-  const recording = useRef<Blob | null>(null);
-  const [state, setState] = useState<RecordingState>('loading');
-  const [playing, setPlaying] = useState(false);
-  const [rate, setRate] = useState(1);
-  const [position, setPosition] = useState(0);
-  const [length, setLength] = useState(0);
-
-  useEffect(() => {
-    let left = false;
-    let wave: WaveSurfer | null = null;
-    const open = async () => {
-      const blob = await recordingOf(takeId);
-      if (left || !container.current) return;
-      if (!blob) return setState('missing');
-      recording.current = blob;
-      const colours = getComputedStyle(document.documentElement);
-      wave = WaveSurfer.create({
-        container: container.current,
-        height: WAVEFORM_HEIGHT,
-        waveColor: colours.getPropertyValue('--line-strong').trim(),
-        progressColor: colours.getPropertyValue('--accent').trim(),
-        cursorColor: colours.getPropertyValue('--ink').trim(),
-        barWidth: 3,
-        barGap: 2,
-        barRadius: 2,
-        normalize: true,
-        dragToSeek: true,
-      });
-      player.current = wave;
-      wave.on('ready', (seconds) => {
-        setLength(seconds);
-        setState('ready');
-      });
-      wave.on('error', () => !left && setState('broken'));
-      wave.on('play', () => setPlaying(true));
-      wave.on('pause', () => setPlaying(false));
-      wave.on('timeupdate', (seconds) => setPosition(Math.floor(seconds)));
-      await wave.loadBlob(blob).catch(() => !left && setState('broken'));
-    };
-    void open();
-    return () => {
-      left = true;
-      player.current = null;
-      wave?.destroy();
-    };
-  }, [takeId, recordingOf]);
-
-  const changeRate = (next: number) => {
-    setRate(next);
-    player.current?.setPlaybackRate(next, true);
-  };
-
+export function RecordingPanel({ player, startedAt, delivery }: RecordingPanelProps) {
+  const { state, playing, rate, position, lengthSeconds } = player;
   return (
     <Panel className={styles.stack}>
       <h2>{text.recordingHeading}</h2>
       {state === 'loading' && <p role="status">{text.recordingLoading}</p>}
       {state === 'missing' && <p>{text.noRecording}</p>}
       {state === 'broken' && <p role="alert">{text.recordingBroken}</p>}
-      <div ref={container} className={styles.wave} hidden={state === 'missing' || state === 'broken'} />
+      <div
+        ref={player.container}
+        className={styles.wave}
+        hidden={state === 'missing' || state === 'broken'}
+      />
       {state === 'ready' && (
         <>
+          {delivery && <PauseLine delivery={delivery} />}
           <label className={styles.position}>
             <span className="visually-hidden">{text.recordingPosition}</span>
             <input
               type="range"
               min={0}
-              max={Math.ceil(length)}
+              max={Math.ceil(lengthSeconds)}
               step={1}
               value={position}
               aria-valuetext={formatClock(position * 1000)}
-              onChange={(event) => player.current?.setTime(Math.min(length, Number(event.target.value)))}
+              onChange={(event) => player.seek(Number(event.target.value))}
               onKeyDown={(event) => {
-                if (event.key === 'PageUp') player.current?.skip(STEP_SECONDS);
-                if (event.key === 'PageDown') player.current?.skip(-STEP_SECONDS);
+                if (event.key === 'PageUp') player.skip(STEP_SECONDS);
+                if (event.key === 'PageDown') player.skip(-STEP_SECONDS);
               }}
             />
           </label>
           <div className={styles.controls}>
-            <Button
-              look="primary"
-              icon={playing ? 'pause' : 'play'}
-              onClick={() => void player.current?.playPause()}
-            >
+            <Button look="primary" icon={playing ? 'pause' : 'play'} onClick={player.toggle}>
               {playing ? text.pausePlayback : text.play}
             </Button>
             <span className="numeric">
-              {formatClock(position * 1000)} / {formatClock(length * 1000)}
+              {formatClock(position * 1000)} / {formatClock(lengthSeconds * 1000)}
             </span>
             <label className={styles.rateChoice}>
               {text.playbackRate}
-              <select value={rate} onChange={(event) => changeRate(Number(event.target.value))}>
+              <select value={rate} onChange={(event) => player.changeRate(Number(event.target.value))}>
                 {RATES.map((value) => (
                   <option key={value} value={value}>
                     {text.playbackRateOf(value)}
@@ -128,7 +80,7 @@ export function RecordingPanel({ takeId, startedAt }: { takeId: string; startedA
             look="quiet"
             icon="download"
             onClick={() => {
-              const blob = recording.current;
+              const blob = player.recording();
               if (blob) saveFile(blob, `ippun-${formatFileDate(startedAt)}.${fileEnding(blob.type)}`);
             }}
           >

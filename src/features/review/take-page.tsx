@@ -2,8 +2,11 @@ import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import { endedTakes } from '../../domain/progress/best-take';
+import type { ReviewedTake } from '../../domain/progress/trace-progress';
+import type { Take } from '../../domain/rehearsal/take';
 import { nextStep } from '../../domain/review/next-step';
-import { heardText, reviewTakes, textsToAnalyse } from '../../state/review-takes';
+import { reviewTakes } from '../../state/review-takes';
+import { heardText, textsToAnalyse } from '../../state/take-texts';
 import { selectSpeakingRate } from '../../state/speaking-rate';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { formatDateTime } from '../../text-ja/format';
@@ -17,13 +20,13 @@ import { ElementsPanel } from './elements-panel';
 import { NextStepPanel } from './next-step-panel';
 import { NotePanel } from './note-panel';
 import { PacePanel } from './pace-panel';
-import { RecordingPanel } from './recording-panel';
+import { RecordingReview } from './recording-review';
 import styles from './review.module.css';
 import { TimePanel } from './time-panel';
+import { useDelivery } from './use-delivery';
 
 /** One take: the time first, then what to do next, then everything that stands behind it. */
 export function TakePage({ variant, takeId }: { variant: Variant; takeId: string }) {
-  const [, navigate] = useLocation();
   const actions = useAppActions();
   const known = useAppStore((state) => state.takes[variant.id] !== undefined);
   const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
@@ -63,8 +66,22 @@ export function TakePage({ variant, takeId }: { variant: Variant; takeId: string
     );
   }
 
-  const current = reviewed.find((candidate) => candidate.takeId === takeId);
+  return <TakeView variant={variant} take={take} reviewed={reviewed} />;
+}
+
+interface TakeViewProps {
+  variant: Variant;
+  take: Take;
+  /** The take, and those before it. */
+  reviewed: readonly ReviewedTake[];
+}
+
+function TakeView({ variant, take, reviewed }: TakeViewProps) {
+  const [, navigate] = useLocation();
+  const actions = useAppActions();
+  const current = reviewed.find((candidate) => candidate.takeId === take.id);
   const words = heardText(take);
+  const { progress, delivery, retry } = useDelivery(take, current);
   return (
     <div className={styles.page}>
       <div>
@@ -89,14 +106,27 @@ export function TakePage({ variant, takeId }: { variant: Variant; takeId: string
       ) : (
         <p role="status">{text.waiting}</p>
       )}
-      {take.recordingType && <RecordingPanel takeId={take.id} startedAt={take.log.startedAt} />}
+      {take.recordingType && (
+        <RecordingReview
+          take={take}
+          reviewed={current}
+          progress={progress}
+          delivery={delivery}
+          onRetry={retry}
+        />
+      )}
       {current && (
         <>
           <div className={styles.pair}>
-            <PacePanel review={current.review} />
-            <ElementsPanel review={current.review} />
+            <PacePanel review={current.review} delivery={delivery} />
+            <ElementsPanel review={current.review} delivery={delivery} />
           </div>
-          <ContentPanel review={current.review} sentences={current.sentenceTexts} words={words ?? ''} />
+          <ContentPanel
+            review={current.review}
+            sentences={current.sentenceTexts}
+            words={words ?? ''}
+            delivery={delivery}
+          />
         </>
       )}
       {words !== null && words.trim() !== '' && (

@@ -5,7 +5,7 @@ import { createBrowserStorage } from '../../../src/adapters/storage/create-brows
 import type { Storage } from '../../../src/adapters/storage/storage';
 import type { Pitch, Revision, Variant } from '../../../src/domain/pitch/pitch';
 import type { Take } from '../../../src/domain/rehearsal/take';
-import { type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
+import { type Passage, type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 
 const opened: Storage[] = [];
 const names = new Set<string>();
@@ -131,7 +131,7 @@ export function timingOf(fields: Partial<TakeTiming> = {}): TakeTiming {
         endMs: 5120,
         confidence: 0.83,
         spans: [{ span: 0, startMs: 410, endMs: 900 }],
-      },
+      } as unknown as Passage,
     ],
     omitted: [1],
     speech: [{ startMs: 410, endMs: 5120 }],

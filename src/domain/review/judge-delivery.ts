@@ -1,0 +1,195 @@
+import type { SentenceAnalysis } from '../analysis/analyze-sentence';
+import { ELEMENTS, type Element } from '../coverage/element';
+import type { Stretch } from '../delivery/detect-speech';
+import type { TakeTiming } from '../sound-alignment/time-take';
+import type { SpeakingRate } from '../timing/estimate-duration';
+import { articulationRate, speechRate } from '../timing/pace';
+import { findMoments, type Moment } from './find-moments';
+import { planSentences } from './plan-sentences';
+import type { TakeReview } from './review-take';
+
+/** How far what the sound tells can be relied on. */
+export type Sureness = 'sure' | 'fair' | 'poor';
+
+/** One sentence of the script as the sound tells it. */
+export interface SentenceDelivery {
+  /**
+   * `not-heard`: left out, as far as sound tells. `not-found`: not known, said or not. `unspoken`: nothing in it is
+   * said aloud.
+   */
+  status: 'said' | 'repeated' | 'not-heard' | 'not-found' | 'unspoken';
+  /** Every time it was said, in order. */
+  sayings: Stretch[];
+  /** From its start to the next word, over all sayings, ms: what the take would be shorter by without it. */
+  tookMs: number;
+  plannedMs: number;
+  /** 調音速度, 拍/秒; `null` where it is not measured or the sentence is too short for it. */
+  articulationRate: number | null;
+  /** After the last saying, ms; 0 where the next word follows at once, `null` where there is none. */
+  pauseAfterMs: number | null;
+  sureness: Sureness;
+}
+
+/** A sentence without which the take would be so much shorter. */
+export interface Gain {
+  sentence: number;
+  savesMs: number;
+  /** Elements that no other sentence carries. */
+  onlyFor: Element[];
+}
+
+/** What the sound of a take tells, held against its script and plan. Times are ms of the recording. */
+export interface DeliveryReview {
+  /** `sound`: sentences were recognised by their sound; `duration`: only lengths and pauses were compared. */
+  method: TakeTiming['method'];
+  sureness: Sureness;
+  durationMs: number;
+  sentences: SentenceDelivery[];
+  /** Time of the sentences that carry each element; one that carries two counts for both. */
+  elementMs: Record<Element, number>;
+  /** The longest first, three at most. */
+  gains: Gain[];
+  /** In the order they were said. */
+  moments: Moment[];
+  pauses: Stretch[];
+  /** Over what was said of the script, 拍/秒; `null` where that was not recognised by its sound. */
+  rates: { articulation: number; speech: number } | null;
+}
+
+/** Confidences from which on a result is relied on, and from which on it is shown as likely. */
+const SURE_FROM = 0.6;
+const FAIR_FROM = 0.3;
+/** A rate of fewer morae says more about where a sentence was cut than about its pace. */
+const LEAST_MORAE_FOR_RATE = 6;
+const MOST_GAINS = 3;
+
+/**
+ * Of lengths alone: they fit many scripts, so they must fit well, and only where every sentence has its place. A
+ * sentence left out moves all the others.
+ */
+const FAIR_BY_DURATION_FROM = 0.45;
+
+function surenessOfTake({ method, confidence, omitted }: TakeTiming): Sureness {
+  if (method === 'sound') return surenessOf(confidence);
+  return confidence >= FAIR_BY_DURATION_FROM && omitted.length === 0 ? 'fair' : 'poor';
+}
+
+function surenessOf(confidence: number): Sureness {
+  if (confidence >= SURE_FROM) return 'sure';
+  return confidence >= FAIR_FROM ? 'fair' : 'poor';
+}
+
+/** Derives what a review shows of a take's sound. `sentences`, `review` and `timing` are of the same script. */
+export function judgeDelivery(
+  timing: TakeTiming,
+  sentences: readonly SentenceAnalysis[],
+  review: Pick<TakeReview, 'elements' | 'naming' | 'time'>,
+  rate: SpeakingRate,
+): DeliveryReview {
+  const planned = planSentences(sentences, review.time.budgetMs, rate);
+  const sureness = surenessOfTake(timing);
+  const judged = sentences.map(({ length }, index): SentenceDelivery => {
+    const passages = timing.passages.filter(({ sentence }) => sentence === index);
+    const sayings = passages.map(({ startMs, endMs }) => ({ startMs, endMs }));
+    const last = sayings.at(-1);
+    const lasted = sayings.reduce((sum, saying) => sum + lengthOf(saying), 0);
+    const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing) ?? 0);
+    const pausedMs = sayings.reduce((sum, saying) => sum + pausedWithin(saying, timing.pauses), 0);
+    const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && last !== undefined;
+    return {
+      status: statusOf(length.morae, sayings.length, timing.method, sureness),
+      sayings,
+      tookMs: lasted + pausesAfter.reduce((sum, ms) => sum + ms, 0),
+      plannedMs: planned[index] ?? 0,
+      articulationRate: measured ? articulationRate(length.morae * sayings.length, lasted, pausedMs) : null,
+      pauseAfterMs: last ? pauseAfter(last, timing) : null,
+      sureness: passages.length > 0 ? surenessOf(Math.min(...passages.map((p) => p.confidence))) : sureness,
+    };
+  });
+  return {
+    method: timing.method,
+    sureness,
+    durationMs: timing.durationMs,
+    sentences: judged,
+    elementMs: Object.fromEntries(
+      ELEMENTS.map((element) => [
+        element,
+        review.elements[element].sentences.reduce((sum, index) => sum + (judged[index]?.tookMs ?? 0), 0),
+      ]),
+    ) as Record<Element, number>,
+    gains: findGains(judged, review),
+    moments: findMoments(judged, sentences, timing),
+    pauses: timing.pauses,
+    rates: ratesOf(judged, sentences, timing),
+  };
+}
+
+function statusOf(
+  morae: number,
+  sayings: number,
+  method: TakeTiming['method'],
+  sureness: Sureness,
+): SentenceDelivery['status'] {
+  if (sayings > 1 && method === 'sound') return 'repeated';
+  if (sayings > 0) return 'said';
+  if (morae === 0) return 'unspoken';
+  return method === 'sound' && sureness === 'sure' ? 'not-heard' : 'not-found';
+}
+
+function lengthOf({ startMs, endMs }: Stretch): number {
+  return endMs - startMs;
+}
+
+/** A word this soon before the end of a sentence is still the sentence's own, ms: edges are known to about 40 ms. */
+const EDGE_MS = 50;
+
+/** Silence after a saying until anything is said; `null` where nothing more is. */
+function pauseAfter({ endMs }: Stretch, { speech }: TakeTiming): number | null {
+  const next = speech.find((stretch) => stretch.endMs > endMs + EDGE_MS);
+  return next ? Math.max(0, next.startMs - endMs) : null;
+}
+
+function pausedWithin({ startMs, endMs }: Stretch, pauses: readonly Stretch[]): number {
+  return pauses.reduce(
+    (sum, pause) => sum + Math.max(0, Math.min(pause.endMs, endMs) - Math.max(pause.startMs, startMs)),
+    0,
+  );
+}
+
+/** Not the first or last sentence, which greet and close, nor one with a name. */
+function findGains(
+  judged: readonly SentenceDelivery[],
+  { elements, naming }: Pick<TakeReview, 'elements' | 'naming'>,
+): Gain[] {
+  return judged
+    .flatMap(({ sayings, tookMs }, sentence): Gain[] => {
+      if (sentence === 0 || sentence === judged.length - 1 || naming.includes(sentence)) return [];
+      if (sayings.length === 0) return [];
+      const onlyFor = ELEMENTS.filter((element) => {
+        const carriers = elements[element].sentences;
+        return carriers.includes(sentence) && carriers.length === 1;
+      });
+      return [{ sentence, savesMs: tookMs, onlyFor }];
+    })
+    .sort((one, other) => other.savesMs - one.savesMs)
+    .slice(0, MOST_GAINS);
+}
+
+function ratesOf(
+  judged: readonly SentenceDelivery[],
+  sentences: readonly SentenceAnalysis[],
+  { method, pauses }: TakeTiming,
+): DeliveryReview['rates'] {
+  if (method !== 'sound') return null;
+  let [morae, saidMs, pausedMs, tookMs] = [0, 0, 0, 0];
+  judged.forEach(({ sayings, tookMs: took }, index) => {
+    tookMs += took;
+    for (const saying of sayings) {
+      morae += sentences[index]?.length.morae ?? 0;
+      saidMs += lengthOf(saying);
+      pausedMs += pausedWithin(saying, pauses);
+    }
+  });
+  if (morae < LEAST_MORAE_FOR_RATE) return null;
+  return { articulation: articulationRate(morae, saidMs, pausedMs), speech: speechRate(morae, tookMs) };
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { ReviewedTake } from '../../domain/progress/trace-progress';
+import type { Take } from '../../domain/rehearsal/take';
+import type { DeliveryReview } from '../../domain/review/judge-delivery';
+import type { TimingProgress } from '../../state/timing-slice';
+import { timingText as text, timingFailures } from '../../text-ja/timing';
+import { Button } from '../../ui/button';
+import { MessageBox, Panel } from '../../ui/panel';
+import { GainsPanel } from './gains-panel';
+import { MomentsPanel } from './moments-panel';
+import { RecordingPanel } from './recording-panel';
+import styles from './review.module.css';
+import { SentenceTimesPanel } from './sentence-times-panel';
+import timingStyles from './timing.module.css';
+import { useRecordingPlayer } from './use-recording-player';
+
+interface RecordingReviewProps {
+  take: Take;
+  reviewed: ReviewedTake | undefined;
+  progress: TimingProgress | null;
+  delivery: DeliveryReview | null;
+  onRetry(): void;
+}
+
+/** The recording, and what its sound tells of each sentence. */
+export function RecordingReview({ take, reviewed, progress, delivery, onRetry }: RecordingReviewProps) {
+  const reliable = delivery !== null && delivery.sureness !== 'poor';
+  const spoken = useMemo(
+    () =>
+      reliable
+        ? delivery.sentences.flatMap(({ sayings }, sentence) =>
+            sayings.map((saying) => ({ ...saying, sentence })),
+          )
+        : [],
+    [delivery, reliable],
+  );
+  const player = useRecordingPlayer(take.id, spoken);
+  const sentences = reviewed?.sentenceTexts ?? [];
+  return (
+    <>
+      <RecordingPanel player={player} startedAt={take.log.startedAt} delivery={delivery} />
+      {progress?.kind === 'under-way' && (
+        <Panel className={styles.stack}>
+          <p role="status">{text.underWay}</p>
+          <progress className={timingStyles.progress} value={progress.ratio} aria-label={text.underWay} />
+        </Panel>
+      )}
+      {progress?.kind === 'failed' && (
+        <MessageBox {...timingFailures[progress.error.kind]}>
+          {progress.error.kind !== 'no-recording' && <Button onClick={onRetry}>{text.retry}</Button>}
+        </MessageBox>
+      )}
+      {delivery && sentences.length > 0 && (
+        <SentenceTimesPanel
+          delivery={delivery}
+          sentences={sentences}
+          player={player}
+          wordsKnown={reviewed?.review.content.kind === 'judged'}
+        />
+      )}
+      {reliable && (
+        <div className={styles.pair}>
+          {delivery.gains.length > 0 && <GainsPanel delivery={delivery} sentences={sentences} />}
+          <MomentsPanel delivery={delivery} player={player} />
+        </div>
+      )}
+    </>
+  );
+}

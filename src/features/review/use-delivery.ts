@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react';
+import type { ReviewedTake } from '../../domain/progress/trace-progress';
+import type { Take } from '../../domain/rehearsal/take';
+import { type DeliveryReview, judgeDelivery } from '../../domain/review/judge-delivery';
+import { selectSpeakingRate } from '../../state/speaking-rate';
+import type { TimingProgress } from '../../state/timing-slice';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+
+/**
+ * What the sound of a take tells. It is asked for once the review itself is on the screen, and no longer worked on
+ * when that is left. Without a recording there is nothing.
+ */
+export function useDelivery(
+  take: Take,
+  reviewed: ReviewedTake | undefined,
+): { progress: TimingProgress | null; delivery: DeliveryReview | null; retry(): void } {
+  const { timingWanted, timingUnwanted } = useAppActions();
+  const progress = useAppStore((state) => state.timings[take.id] ?? null);
+  const analyses = useAppStore((state) => state.analyses);
+  const rate = useAppStore(selectSpeakingRate);
+  const wanted = take.recordingType !== null && reviewed !== undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a note written on the take makes it another object
+  useEffect(() => {
+    if (!wanted) return;
+    // An effect may run before its render is painted, a timer does not.
+    const painted = setTimeout(() => timingWanted(take), 0);
+    return () => {
+      clearTimeout(painted);
+      timingUnwanted(take.id);
+    };
+  }, [wanted, take.id, timingWanted, timingUnwanted]);
+
+  const delivery = useMemo(() => {
+    if (progress?.kind !== 'ready' || !reviewed) return null;
+    const sentences = reviewed.sentenceTexts.flatMap((sentence) => analyses.get(sentence) ?? []);
+    if (sentences.length < reviewed.sentenceTexts.length) return null;
+    return judgeDelivery(progress.timing, sentences, reviewed.review, rate);
+  }, [progress, reviewed, analyses, rate]);
+  return { progress, delivery, retry: () => timingWanted(take) };
+}

@@ -1,0 +1,138 @@
+import type { Moment } from '../domain/review/find-moments';
+import type { DeliveryReview, Gain, SentenceDelivery, Sureness } from '../domain/review/judge-delivery';
+import type { TimingFailure } from '../domain/review/sound-timing-error';
+import { formatDuration, formatRate } from './format';
+import type { Message } from './messages';
+import { elementNames } from './vocabulary';
+
+export const timingText = {
+  heading: '一文ごとの時間',
+  underWay: '録音の声から、一文ごとの時間を調べています…',
+  retry: 'もう一度調べる',
+  listen: (sentence: number) => `${sentence}文目を聞く`,
+  stop: (sentence: number) => `${sentence}文目を止める`,
+  planned: (duration: string) => `予定 ${duration}`,
+  rate: (moraePerSecond: string) => `${moraePerSecond}拍/秒`,
+  pauseAfter: (duration: string) => `あとの間 ${duration}`,
+  unsure: 'たぶん',
+  rateNote: '拍/秒は間を除いた速さ、予定は持ち時間に合わせた目安です(どちらの秒数も、あとの間を含みます)。',
+  gainsHeading: '短くするなら',
+  gain: (sentence: string, duration: string) => `${sentence}を削ると${duration}`,
+  momentsHeading: '聞きなおしたいところ',
+  noMoments: '急いだところも、止まったところもありません。',
+  pausesHeading: '間',
+  noPauses: '0.2秒以上の間はありません。',
+  lineLabel: '声と間の並び',
+  voice: '声',
+  pause: '間',
+  elementTime: (duration: string) => `${duration}話しました`,
+  articulationRate: (rate: string) => `調音速度 1秒あたり ${rate}拍(間を除く)`,
+  speechRateBySound: (rate: string) => `話速 1秒あたり ${rate}拍(間を含む)`,
+  ratesBySound: '録音の声から測った、原稿の部分の速さです。',
+  allHeard: '声の照合では、すべての文が聞き取れました。',
+  notHeardCount: (count: number) =>
+    `声の照合では、${count}文が聞き取れませんでした。上の「一文ごとの時間」で確かめられます。`,
+};
+
+/** 8.2秒; from ten seconds on whole ones: more would not be true. */
+export function formatSeconds(ms: number): string {
+  return ms < 9_950 ? `${(ms / 1000).toFixed(1)}秒` : formatDuration(ms);
+}
+
+const surenessNames: Record<Sureness, string> = { sure: '高い', fair: 'ふつう', poor: '低い' };
+
+/** The way the times were found and how sure they are. */
+export function methodLine({ method, sureness }: Pick<DeliveryReview, 'method' | 'sureness'>): string {
+  const name = method === 'sound' ? '声の照合' : '長さからの推定';
+  return `${name}(確かさ: ${surenessNames[sureness]})`;
+}
+
+/** What the way means for the person; `''` where nothing has to be said. */
+export function methodNote({ method, sureness }: Pick<DeliveryReview, 'method' | 'sureness'>): string {
+  if (sureness === 'poor')
+    return 'この録音からは、どの文をいつ話したかをはっきり出せませんでした。マイクに近づくか、静かな場所で話すと分かりやすくなります。';
+  if (method === 'duration')
+    return '声と原稿を照らし合わせられなかったので、文の長さと間から推し量っています。ずれていることがあります。';
+  return sureness === 'fair' ? '「たぶん」とある文は、ずれていることがあります。' : '';
+}
+
+/** What to say of a sentence beside its figures; `null` where the figures say all. */
+export function statusNote({ status }: SentenceDelivery, wordsKnown: boolean): string | null {
+  switch (status) {
+    case 'repeated':
+      return '二度言いました';
+    case 'not-heard':
+      // Where words were recognised they say what was left out; the sound only says that it has no time for it.
+      return wordsKnown
+        ? 'この一文の時間は分かりませんでした'
+        : '声の照合では、この一文が聞き取れませんでした';
+    case 'not-found':
+      return 'この一文の時間は分かりませんでした';
+    case 'unspoken':
+      return '声に出さない部分です';
+    case 'said':
+      return null;
+  }
+}
+
+const short = (sentence: string): string => {
+  const text = sentence.trim();
+  return `「${text.length > 24 ? `${text.slice(0, 23)}…` : text}」`;
+};
+
+export function gainLine({ sentence, savesMs }: Gain, sentences: readonly string[]): string {
+  return timingText.gain(short(sentences[sentence] ?? ''), formatSeconds(savesMs));
+}
+
+/** What would be lost with the sentence; `null` where nothing of the three elements would. */
+export function gainCost({ onlyFor }: Gain): string | null {
+  if (onlyFor.length === 0) return null;
+  return `${onlyFor.map((element) => elementNames[element]).join('と')}は、この文でしか伝えていません。`;
+}
+
+export function momentLine(moment: Moment): string {
+  switch (moment.kind) {
+    case 'rushed':
+      return `${moment.sentence + 1}文目が急ぎ足(${formatRate(moment.moraePerSecond)}拍/秒)`;
+    case 'stuck':
+      return `${moment.sentence + 1}文目の途中で${formatSeconds(moment.pauseMs)}の間`;
+    case 'long-pause':
+      return `${moment.sentence + 1}文目のあとに${formatSeconds(moment.pauseMs)}の間`;
+    case 'pause-after-question':
+      return `問いかけのあとに${formatSeconds(moment.pauseMs)}の間。考える時間になっています`;
+    case 'other-speech':
+      return '原稿にない言葉';
+  }
+}
+
+/** How many pauses, how long together, and the longest. `after` is the sentence it follows, from 1. */
+export function pausesLine(count: number, totalMs: number, longestMs: number): string {
+  return `${count}回、合わせて${formatSeconds(totalMs)}。いちばん長い間は${formatSeconds(longestMs)}です。`;
+}
+
+export const timingFailures: Record<TimingFailure['kind'], Message> = {
+  undecodable: {
+    title: 'この録音は、一文ごとに調べられませんでした',
+    body: 'ブラウザが録音を読み取れませんでした。録音そのものは残っています。',
+  },
+  'worker-lost': {
+    title: '一文ごとの時間を調べている途中で止まりました',
+    body: 'メモリが足りないときに起こることがあります。ほかのタブを閉じて、もう一度お試しください。',
+  },
+  'timed-out': {
+    title: '一文ごとの時間を調べるのに、時間がかかりすぎています',
+    body: 'ほかの作業が終わってから、もう一度お試しください。',
+  },
+  cancelled: {
+    title: '一文ごとの時間を調べるのをやめました',
+    body: 'いつでも、もう一度調べられます。',
+  },
+  'no-recording': {
+    title: '録音を読み出せませんでした',
+    body: '録音がないと、一文ごとの時間は調べられません。',
+  },
+  'no-dictionary': {
+    title: '読みの辞書を読み込めませんでした',
+    body: '原稿の読みが分からないと、声と照らし合わせられません。通信を確かめて、もう一度お試しください。',
+  },
+};

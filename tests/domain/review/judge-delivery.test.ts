@@ -1,0 +1,225 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
+import type { Element } from '../../../src/domain/coverage/element';
+import { type DeliveryReview, judgeDelivery } from '../../../src/domain/review/judge-delivery';
+import { planSentences } from '../../../src/domain/review/plan-sentences';
+import { reviewTake } from '../../../src/domain/review/review-take';
+import { type Passage, type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
+import { DEFAULT_SPEAKING_RATE, estimateDuration } from '../../../src/domain/timing/estimate-duration';
+import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
+import { analyzeText } from '../alignment/fixtures';
+import { takeLog } from './take-logs';
+
+const SCRIPT =
+  '皆さま、こんにちは。腰の重い朝が続いていませんか。強く押さず、呼吸に合わせて股関節をゆるめます。朝いちばんの一歩が軽くなります。どうぞよろしくお願いいたします。';
+
+let sentences: SentenceAnalysis[];
+beforeAll(async () => {
+  sentences = analyzeText(SCRIPT, await createStockTokenize());
+});
+
+interface Said {
+  sentence: number;
+  startMs: number;
+  endMs: number;
+  confidence?: number;
+}
+
+/** Five sentences, each said in its turn, with 600 ms between them. */
+const WHOLE: Said[] = [
+  { sentence: 0, startMs: 1000, endMs: 3000 },
+  { sentence: 1, startMs: 3600, endMs: 6000 },
+  { sentence: 2, startMs: 6600, endMs: 10_600 },
+  { sentence: 3, startMs: 11_200, endMs: 13_700 },
+  { sentence: 4, startMs: 14_300, endMs: 16_800 },
+];
+
+function timingOf(said: readonly Said[], fields: Partial<TakeTiming> = {}): TakeTiming {
+  const speech = said.map(({ startMs, endMs }) => ({ startMs, endMs }));
+  const pauses = speech.slice(1).map(({ startMs }, index) => ({
+    startMs: speech[index]!.endMs,
+    endMs: startMs,
+  }));
+  return {
+    version: TIMING_VERSION,
+    method: 'sound',
+    confidence: 0.8,
+    snrDb: 25,
+    durationMs: 18_000,
+    passages: said.map((passage) => ({ confidence: 0.8, spans: [], ...passage }) as unknown as Passage),
+    omitted: sentences.flatMap((_, index) =>
+      said.some(({ sentence }) => sentence === index) ? [] : [index],
+    ),
+    speech,
+    pauses,
+    otherSpeech: [],
+    ...fields,
+  };
+}
+
+function judge(timing: TakeTiming, carriers: Partial<Record<Element, number[]>> = {}): DeliveryReview {
+  const labels = sentences.map((_, index) =>
+    (['target', 'feature', 'benefit'] as const)
+      .filter((element) => carriers[element]?.includes(index))
+      .map((element) => ({ element, evidence: [] })),
+  );
+  const log = takeLog(18_000, { hearing: 'audio-only', timeBudget: 20 });
+  const review = reviewTake({ log, sentences, labels, heard: null });
+  return judgeDelivery(timing, sentences, review, DEFAULT_SPEAKING_RATE);
+}
+
+const withoutThird = () => WHOLE.filter(({ sentence }) => sentence !== 2);
+
+describe('the time of a sentence', () => {
+  test('runs from its start to the next word, and its pace leaves pauses out', () => {
+    const timing = timingOf(WHOLE, {
+      // A breath in the middle of the third sentence.
+      pauses: [
+        { startMs: 8000, endMs: 8500 },
+        { startMs: 10_600, endMs: 11_200 },
+      ],
+    });
+    const third = judge(timing).sentences[2];
+    expect(third).toMatchObject({ status: 'said', tookMs: 4600, pauseAfterMs: 600, sureness: 'sure' });
+    expect(third?.articulationRate).toBeCloseTo(sentences[2]!.length.morae / 3.5);
+  });
+
+  test('ends with the voice where nothing follows', () => {
+    expect(judge(timingOf(WHOLE)).sentences[4]).toMatchObject({ tookMs: 2500, pauseAfterMs: null });
+  });
+
+  test('is that of all its sayings where it was said twice', () => {
+    const timing = timingOf([
+      ...WHOLE.slice(0, 2),
+      { sentence: 1, startMs: 6500, endMs: 9000 },
+      { sentence: 2, startMs: 9600, endMs: 13_600 },
+      { sentence: 3, startMs: 14_200, endMs: 16_700 },
+      { sentence: 4, startMs: 17_300, endMs: 19_800 },
+    ]);
+    const second = judge(timing).sentences[1];
+    expect(second).toMatchObject({ status: 'repeated', tookMs: 2400 + 500 + 2500 + 600, pauseAfterMs: 600 });
+    expect(second?.articulationRate).toBeCloseTo((2 * sentences[1]!.length.morae) / 4.9);
+  });
+});
+
+describe('a sentence that the sound does not have', () => {
+  test('was left out where the sound is sure', () => {
+    expect(judge(timingOf(withoutThird())).sentences[2]).toMatchObject({ status: 'not-heard', sayings: [] });
+  });
+
+  test.each([
+    ['the sound is poor', { confidence: 0.4 }],
+    ['only lengths were compared', { method: 'duration', confidence: 0.5 }],
+  ] as [string, Partial<TakeTiming>][])('may have been said where %s', (_name, fields) => {
+    expect(judge(timingOf(withoutThird(), fields)).sentences[2]?.status).toBe('not-found');
+  });
+});
+
+describe('how sure it is', () => {
+  test.each([
+    ['sound', 0.6, 'sure'],
+    ['sound', 0.59, 'fair'],
+    ['sound', 0.29, 'poor'],
+    ['duration', 0.6, 'fair'],
+    ['duration', 0.44, 'poor'],
+  ] as const)('by %s at a confidence of %d: %s', (method, confidence, sureness) => {
+    expect(judge(timingOf(WHOLE, { method, confidence })).sureness).toBe(sureness);
+  });
+
+  test('lengths in which a sentence has no place say nothing', () => {
+    expect(judge(timingOf(withoutThird(), { method: 'duration', confidence: 0.6 })).sureness).toBe('poor');
+  });
+
+  test('lengths measure no pace: it was put into them', () => {
+    const judged = judge(timingOf(WHOLE, { method: 'duration', confidence: 0.6 }));
+    expect(judged.rates).toBeNull();
+    expect(judged.sentences.map(({ articulationRate }) => articulationRate)).toEqual(Array(5).fill(null));
+  });
+});
+
+describe('the plan', () => {
+  test('fills the budget where the script is about as long', () => {
+    const estimate = sentences.reduce((sum, { length }) => sum + estimateDuration(length), 0);
+    const plan = planSentences(sentences, estimate * 0.9, DEFAULT_SPEAKING_RATE);
+    expect(plan.reduce((sum, ms) => sum + ms, 0)).toBeCloseTo(estimate * 0.9);
+  });
+
+  test('does not draw a short script out to fill a long budget', () => {
+    const estimate = sentences.reduce((sum, { length }) => sum + estimateDuration(length), 0);
+    const total = planSentences(sentences, 180_000, DEFAULT_SPEAKING_RATE).reduce((sum, ms) => sum + ms, 0);
+    expect(total).toBeGreaterThan(estimate);
+    expect(total).toBeLessThan(estimate * 1.2);
+  });
+});
+
+describe('what could be left out', () => {
+  test('the longest first, with what only they tell; never the greeting, the close or what was not said', () => {
+    const { gains } = judge(timingOf(WHOLE), { feature: [2], benefit: [1, 3] });
+    expect(gains).toEqual([
+      { sentence: 2, savesMs: 4600, onlyFor: ['feature'] },
+      { sentence: 3, savesMs: 3100, onlyFor: [] },
+      { sentence: 1, savesMs: 3000, onlyFor: [] },
+    ]);
+    expect(
+      judge(timingOf(withoutThird()))
+        .gains.map(({ sentence }) => sentence)
+        .sort(),
+    ).toEqual([1, 3]);
+  });
+});
+
+test('the time of each element is that of the sentences that carry it', () => {
+  const { elementMs } = judge(timingOf(WHOLE), { target: [1], benefit: [1, 3] });
+  expect(elementMs).toEqual({ target: 3000, feature: 0, benefit: 6100 });
+});
+
+test('rates over the take: articulation without pauses, speech with them', () => {
+  const { rates } = judge(timingOf(WHOLE));
+  const morae = sentences.reduce((sum, { length }) => sum + length.morae, 0);
+  expect(rates?.articulation).toBeCloseTo(morae / 13.4);
+  expect(rates?.speech).toBeCloseTo(morae / 15.8);
+});
+
+describe('moments worth hearing', () => {
+  const kinds = (timing: TakeTiming) => judge(timing).moments.map(({ kind }) => kind);
+
+  test('a take without any', () => {
+    expect(kinds(timingOf(WHOLE))).toEqual([]);
+  });
+
+  test('a sentence much faster than the others', () => {
+    const fast = WHOLE.map((said) => (said.sentence === 3 ? { ...said, endMs: said.startMs + 1500 } : said));
+    expect(judge(timingOf(fast)).moments).toContainEqual(
+      expect.objectContaining({ kind: 'rushed', sentence: 3, startMs: 11_200, endMs: 12_700 }),
+    );
+  });
+
+  test('a long silence in a sentence, and after one', () => {
+    const timing = timingOf(
+      WHOLE.map((said) => (said.sentence === 4 ? { ...said, startMs: 17_000, endMs: 19_500 } : said)),
+    );
+    timing.pauses = [{ startMs: 8000, endMs: 9300 }, ...timing.pauses];
+    const slow = judge(timing).moments.filter(({ kind }) => kind !== 'rushed');
+    expect(slow).toMatchObject([
+      { kind: 'stuck', sentence: 2, pauseMs: 1300, startMs: 8000 },
+      { kind: 'long-pause', sentence: 3, pauseMs: 3300, startMs: 13_700 },
+    ]);
+  });
+
+  test('time to think after a question, not after a statement', () => {
+    const later = WHOLE.map((said) =>
+      said.sentence >= 2 ? { ...said, startMs: said.startMs + 400, endMs: said.endMs + 400 } : said,
+    );
+    expect(judge(timingOf(later)).moments).toMatchObject([
+      { kind: 'pause-after-question', sentence: 1, pauseMs: 1000 },
+    ]);
+  });
+
+  test('words beyond the script', () => {
+    const otherSpeech = [
+      { startMs: 100, endMs: 400 },
+      { startMs: 17_000, endMs: 18_000 },
+    ];
+    expect(kinds(timingOf(WHOLE, { otherSpeech }))).toEqual(['other-speech']);
+  });
+});
