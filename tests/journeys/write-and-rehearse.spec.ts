@@ -87,8 +87,15 @@ test('counts, estimates and checks a pitch as it is written, and lets a person o
 
 test('a written pitch becomes a short variant, is said aloud, reviewed, and all there after a reload', async ({
   page,
+  context,
+  baseURL = '',
 }) => {
   const trouble = watchTrouble(page);
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    const address = request.url();
+    if (!/^(blob|data):/.test(address) && !address.startsWith(baseURL)) foreign.push(address);
+  });
   await startPitch(page, { title: 'Web制作のハコニワ', variant: '異業種交流会' }, PITCH);
 
   // For another audience.
@@ -169,5 +176,7 @@ test('a written pitch becomes a short variant, is said aloud, reviewed, and all 
   const long = pitch.getByRole('row').filter({ hasText: '異業種交流会' });
   await expect(long).toContainText(`${countVisible(PITCH)}字`);
   await expect(long).toContainText('まだ');
+  // Neither the words nor the voice have gone anywhere.
+  expect(foreign).toEqual([]);
   expect(trouble).toEqual([]);
 });
