@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { launchOptions } from '../browser/launch-options';
+import { expectNoAxeViolations } from './axe';
+import { SPOKEN, VOICE } from './pitches';
+import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, untilLeft } from './steps';
+import { readStored } from './stored';
+import { watchTrouble } from './watch-trouble';
+
+test.use({ launchOptions: launchOptions({ wav: VOICE }) });
+
+/**
+ * Puts the voice's whole file in place of what the take has recorded, as if the person had spoken it all after the
+ * start: how much of it falls into a take hangs on how busy the machine is.
+ */
+async function exchangeRecording(page: Page): Promise<void> {
+  const file = readFileSync(VOICE).toString('base64');
+  await page.evaluate(async (base64) => {
+    const { buffer } = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('ippun');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction(['recordingChunks', 'takeTimings'], 'readwrite');
+    const chunks = transaction.objectStore('recordingChunks');
+    const rows = chunks.getAll();
+    rows.onsuccess = () => {
+      chunks.clear();
+      chunks.put({ ...rows.result[0], index: 0, bytes: buffer });
+      transaction.objectStore('takeTimings').clear();
+    };
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = reject;
+    });
+    database.close();
+  }, file);
+}
+
+/** What the voice says between its first and its last sentence, and one that it does not say. */
+const SCRIPT = SPOKEN.replace('水を', '配達は朝七時、玄関先まで伺います。水を');
+const SENTENCES = SCRIPT.match(/[^。]+。/gu) as string[];
+const LEFT_OUT = 2;
+
+test('a spoken take shows when each sentence was said, and which was left out, from its sound alone @both', async ({
+  page,
+}) => {
+  const trouble = watchTrouble(page);
+  await startPitch(page, { title: '花屋のひとこと', budget: '15秒' }, SCRIPT);
+  await goTo(page, '練習する');
+  await chooseRehearsal(page, '声で(録音とタイマー)');
+  await page.getByRole('button', { name: '3つ数えて始める' }).click();
+  await expect(clock(page)).toBeVisible();
+  await untilLeft(page, 12);
+  await endTake(page);
+  await expect(panel(page, '録音')).toBeVisible();
+  await exchangeRecording(page);
+  await page.reload();
+
+  const times = panel(page, '一文ごとの時間');
+  await expect(times).toBeVisible({ timeout: 30_000 });
+  await expect(times).toContainText('声の照合');
+  const rows = times.getByRole('listitem');
+  await expect(rows).toHaveCount(SENTENCES.length);
+  for (const [index, sentence] of SENTENCES.entries()) {
+    const row = rows.nth(index);
+    await expect(row).toContainText(sentence);
+    if (index === LEFT_OUT) {
+      await expect(row).toContainText('声の照合では、この一文が聞き取れませんでした');
+      await expect(row.getByRole('button')).toHaveCount(0);
+    } else {
+      await expect(row).toContainText(/\d\.\d秒.*予定 \d\.\d秒/);
+    }
+  }
+  await expect(panel(page, '原稿とのつき合わせ')).toContainText('1文が聞き取れませんでした');
+  await expect(panel(page, '話す速さ')).toContainText(/調音速度 1秒あたり \d\.\d拍/);
+
+  // Each sentence that was said is a region of the waveform.
+  const recording = panel(page, '録音');
+  const regions = recording.locator('[part~="region"]');
+  await expect(regions).toHaveCount(SENTENCES.length - 1);
+
+  // One press and the sentence is heard, and marked while it is.
+  await recording.getByLabel('再生の速さ').selectOption('1.5');
+  const listen = rows.nth(1).getByRole('button', { name: '2文目を聞く' });
+  await listen.focus();
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(rows.nth(1).getByRole('button', { name: '2文目を止める' })).toBeVisible();
+  await expect(rows.nth(0)).not.toHaveAttribute('aria-current');
+  // It stops by itself at the end of the sentence.
+  await expect(listen).toBeVisible();
+  await expect(recording.getByRole('button', { name: '再生', exact: true })).toBeVisible();
+
+  // A click on the waveform does the same.
+  await regions.last().click();
+  await expect(rows.last()).toHaveAttribute('aria-current', 'true');
+  await rows
+    .last()
+    .getByRole('button', { name: /止める$/ })
+    .click();
+  await expectNoAxeViolations(page);
+
+  // What was worked out is kept.
+  const { takeTimings = [] } = await readStored(page);
+  expect(takeTimings).toHaveLength(1);
+  await page.reload();
+  await expect(times).toContainText('声の照合では、この一文が聞き取れませんでした');
+  expect(trouble).toEqual([]);
+});
