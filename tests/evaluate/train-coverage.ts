@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ELEMENTS, type Element } from '../../src/domain/coverage/element';
+import { weighRivals } from '../../src/domain/coverage/rival-scores';
 import { extractFeatures } from '../../src/domain/coverage/sentence-features';
 import { tokenizeTyped } from '../../src/domain/reading/tokenize-typed';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
@@ -15,15 +16,15 @@ const TUNING = new URL('../fixtures/coverage/tuning.json', import.meta.url);
 const MODEL = new URL('../../src/domain/coverage/model.json', import.meta.url);
 
 /** A feature must occur in this many pitches: a word of one pitch says nothing about the next. */
-const FEWEST_PITCHES = 3;
+const FEWEST_PITCHES = 4;
 const FOLDS = 5;
 const ITERATIONS = 150;
 /** Chosen by cross-validation; `scale` by kind of feature (its prefix), a smaller one is trusted less. */
-const PENALTIES = { l1: 0, l2: 1.5 };
-const SCALES: Record<string, number> = { g: 1.2, u: 0.7, k: 0.4, p: 0.4 };
+const PENALTIES = { l1: 0, l2: 2.5 };
+const SCALES: Record<string, number> = { g: 1, u: 0.7, k: 0.4, p: 0.8 };
 const OTHER_SCALE = 0.5;
 /** Weights are kept in hundredths, and left out below this many. */
-const LEAST_HUNDREDTHS = 2;
+const LEAST_HUNDREDTHS = 6;
 
 const tokenize = await createStockTokenize();
 const known = new Map<string, string[]>();
@@ -67,7 +68,7 @@ function train(pitches: readonly LabelledPitch[]): Model {
     fits,
     score: (sentence) => {
       const features = encode(sentence);
-      return fits.map((fit) => scoreOf(features, fit.weights, fit.bias));
+      return weighRivals(fits.map((fit) => scoreOf(features, fit.weights, fit.bias)));
     },
   };
 }
@@ -133,9 +134,10 @@ const weights = Object.fromEntries(
     .filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST_HUNDREDTHS))
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
-const bias = model.fits.map((fit, element) => Math.round((fit.bias - thresholds[element]!) * 100));
+const bias = model.fits.map((fit) => Math.round(fit.bias * 100));
+const inHundredths = thresholds.map((threshold) => Math.round(threshold * 100));
 const rows = Object.entries(weights).map(([name, row]) => `    ${JSON.stringify(name)}: [${row.join(', ')}]`);
-const json = `{\n  "bias": [${bias.join(', ')}],\n  "weights": {\n${rows.join(',\n')}\n  }\n}\n`;
+const json = `{\n  "bias": [${bias.join(', ')}],\n  "thresholds": [${inHundredths.join(', ')}],\n  "weights": {\n${rows.join(',\n')}\n  }\n}\n`;
 console.log(`\nfitted`);
 printScore(scorePitches(tuning, judgeBy(model.score)).score);
 console.log(

@@ -1,6 +1,6 @@
 import type { Token } from '../reading/token';
-import { weighFeatures } from './coverage-model';
-import { ELEMENTS, type Label } from './element';
+import { judgeFeatures } from './coverage-model';
+import type { Label } from './element';
 import { findEvidence } from './find-evidence';
 import { extractFeatures } from './sentence-features';
 
@@ -9,9 +9,8 @@ import { extractFeatures } from './sentence-features';
  * word classes and words. Each label shows the phrases that weighed most for it.
  */
 export function labelSentence(text: string, tokens: readonly Token[]): Label[] {
-  const features = extractFeatures(text, tokens);
-  return ELEMENTS.flatMap((element) => {
-    const { score, contributions } = weighFeatures(features, element);
-    return score > 0 ? [{ element, evidence: findEvidence(text, tokens, contributions) }] : [];
-  });
+  return judgeFeatures(extractFeatures(text, tokens)).map(({ element, contributions }) => ({
+    element,
+    evidence: findEvidence(text, tokens, contributions),
+  }));
 }

@@ -1,7 +1,6 @@
 import type { Token } from '../reading/token';
 import type { Evidence } from './element';
 import { type FoldedSentence, foldSentence } from './fold-sentence';
-import { anyOf } from './lexicon';
 import { PATTERNS } from './patterns';
 import { senseOf, verbOfPotential } from './word-senses';
 
@@ -51,7 +50,8 @@ export function extractFeatures(text: string, tokens: readonly Token[]): Sentenc
     addEnding('c', clause, add);
   }
   addEnding('e', clauses.at(-1) ?? [], add);
-  addRoles(clauses, add);
+  const close = predicateOf(clauses.at(-1) ?? []);
+  if (close) add(`m:${close.form}`, close.start, close.end);
   const [first, second] = words;
   if (first) add(`f:${first.lemma}`, ...span(first, first));
   if (first && second) add(`f:${first.shape} ${second.shape}`, ...span(first, second));
@@ -72,29 +72,6 @@ function addPatterns(text: string, add: (name: string, start: number, end: numbe
   for (let length = 2; length <= 5 && length < end.length; length++) {
     const at = end.length - length;
     add(`z:${end.slice(at)}`, folded.starts[at] ?? 0, folded.ends[end.length - 1] ?? text.length);
-  }
-}
-
-/** Who or what stands in which case, alone and together with how its clause and the sentence end. */
-function addRoles(
-  clauses: readonly (readonly Word[])[],
-  add: (name: string, start: number, end: number) => void,
-): void {
-  const close = predicateOf(clauses.at(-1) ?? []);
-  if (close) add(`m:${close.form}`, close.start, close.end);
-  for (const clause of clauses) {
-    const own = predicateOf(clause);
-    if (own && own !== close) add(`o:${own.form}`, own.start, own.end);
-    for (let i = 0; i + 1 < clause.length; i++) {
-      const [word, particle] = [clause[i], clause[i + 1]];
-      if (!word || !particle || !/^(?:は|が|も|を|に|で|から|まで|へ|と|って|の)$/u.test(particle.shape))
-        continue;
-      const role = `${kindOf(word)}${particle.shape}`;
-      add(`j:${role}`, word.start, particle.end);
-      if (own) add(`j:${role} ${own.form}`, word.start, particle.end);
-      if (close && /^(?:は|が|も|に|って)$/u.test(particle.shape))
-        add(`j:${role} … ${close.form}`, word.start, particle.end);
-    }
   }
 }
 
@@ -130,29 +107,6 @@ function predicateOf(clause: readonly Word[]): (Evidence & { form: string }) | u
     end: clause.at(-1)?.end ?? last.end,
     form: [kind, ...tail, ...particles].join('+'),
   };
-}
-
-const PERSON = new RegExp(
-  `^${anyOf('segment')}$|^${anyOf('someone')}$|(?:さん|様|さま|ちゃん|くん|者|員|師|長|屋|主|家族|夫婦|親|母|父|妻|夫|娘|息子|孫|客|生|手|人)$`,
-  'u',
-);
-const SELF =
-  /^(?:私|わたし|わたくし|僕|ぼく|俺|おれ|わし|うち|弊社|当社|当院|当店|当館|小社|私ども|私たち|我々|おら|あたし|自分)$/u;
-const TIME =
-  /(?:年|月|日|週|時|分|朝|夜|晩|昼|夕方|翌日|今|先日|最近|昨年|去年|後|前|頃|ころ|間|秒|春|夏|秋|冬|毎日|毎月|毎週)$/u;
-
-function kindOf(word: Word): string {
-  if (SELF.test(word.lemma)) return '自分';
-  if (word.shape === '#') return '数';
-  if (TIME.test(word.lemma)) return '時';
-  if (word.sense && /^(?:家族|役職|職業|世代|事業所|客)$/u.test(word.sense)) return word.sense;
-  if (PERSON.test(word.lemma)) return '人';
-  if (word.sense && word.pos === '名詞') return word.sense;
-  return word.pos === '名詞'
-    ? word.detail === '接尾' || word.detail === '非自立'
-      ? word.lemma
-      : '物'
-    : word.pos;
 }
 
 /** Kanji and pairs of characters, which carry over where the word does not: 痛み, 腰痛, 痛くて share 痛. */
