@@ -63,7 +63,7 @@ describe('imports follow the layers', () => {
       if (file.includes('/pack/')) continue;
       for (const item of importsOf(file)) {
         if (!item.target.startsWith('.')) {
-          const reactBinding = layer === 'state' && file === 'state/use-app-store.ts';
+          const reactBinding = /^state\/use-[a-z-]+\.ts$/.test(file);
           if (!rule.packages.test(item.target) && !reactBinding) wrong.push(`${file} → ${item.target}`);
           continue;
         }

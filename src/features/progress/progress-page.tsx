@@ -1,12 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
-import { endedTakes } from '../../domain/progress/best-take';
 import { traceProgress } from '../../domain/progress/trace-progress';
-import { reviewTakes } from '../../state/review-takes';
-import { selectSpeakingRate } from '../../state/speaking-rate';
-import { textsToAnalyse } from '../../state/take-texts';
-import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { useAppActions } from '../../state/use-app-store';
+import { useReviewedTakes } from '../../state/use-reviewed-takes';
 import { formatBudget, formatDateTime, formatDifference, formatDuration } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
 import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
@@ -20,22 +17,8 @@ import { TrendChart } from './trend-chart';
 /** All takes of a variant: where the time is going, the best and the last, and each one in a table. */
 export function ProgressPage({ variant }: { variant: Variant }) {
   const actions = useAppActions();
-  const known = useAppStore((state) => state.takes[variant.id] !== undefined);
-  const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
-  const revisions = useAppStore((state) => state.revisions);
-  const analyses = useAppStore((state) => state.analyses);
-  const rate = useAppStore(selectSpeakingRate);
-
-  useEffect(() => {
-    if (!known) void actions.takesWanted([variant.id]);
-  }, [actions, variant.id, known]);
-  useEffect(() => {
-    actions.analysisWanted(textsToAnalyse({ takes, revisions }));
-  }, [actions, takes, revisions]);
-  const progress = useMemo(
-    () => traceProgress(reviewTakes({ takes, revisions, analyses, overrules: variant.overrules, rate })),
-    [takes, revisions, analyses, variant.overrules, rate],
-  );
+  const { known, takes, reviewed } = useReviewedTakes(variant);
+  const progress = useMemo(() => traceProgress(reviewed), [reviewed]);
 
   const heading = <h1 tabIndex={-1}>{text.progressHeading(variant.title)}</h1>;
   if (known && takes.length === 0) {

@@ -94,10 +94,15 @@ function SentenceRow({
           {playing ? text.stop(number) : text.listen(number)}
         </Button>
       ) : (
-        <span className={styles.noSound}>{number}</span>
+        <span />
       )}
       <div className={styles.words}>
-        <p>{words}</p>
+        <p>
+          <span className={styles.number} aria-hidden="true">
+            {number}
+          </span>
+          {words}
+        </p>
         {note && (
           <p className={styles.statusNote}>
             {status !== 'unspoken' && <Icon name="warning" size={16} />}

@@ -1,14 +1,11 @@
-import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
-import { endedTakes } from '../../domain/progress/best-take';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import type { Take } from '../../domain/rehearsal/take';
 import { nextStep } from '../../domain/review/next-step';
-import { reviewTakes } from '../../state/review-takes';
-import { heardText, textsToAnalyse } from '../../state/take-texts';
-import { selectSpeakingRate } from '../../state/speaking-rate';
-import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { heardText } from '../../state/take-texts';
+import { useAppActions } from '../../state/use-app-store';
+import { useReviewedTakes } from '../../state/use-reviewed-takes';
 import { formatDateTime } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
 import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
@@ -27,32 +24,8 @@ import { useDelivery } from './use-delivery';
 
 /** One take: the time first, then what to do next, then everything that stands behind it. */
 export function TakePage({ variant, takeId }: { variant: Variant; takeId: string }) {
-  const actions = useAppActions();
-  const known = useAppStore((state) => state.takes[variant.id] !== undefined);
-  const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
-  const revisions = useAppStore((state) => state.revisions);
-  const analyses = useAppStore((state) => state.analyses);
-  const rate = useAppStore(selectSpeakingRate);
-  const index = takes.findIndex((candidate) => candidate.id === takeId);
-  const take = takes[index];
-
-  useEffect(() => {
-    if (!known) void actions.takesWanted([variant.id]);
-  }, [actions, variant.id, known]);
-  useEffect(() => {
-    actions.analysisWanted(textsToAnalyse({ takes, revisions }));
-  }, [actions, takes, revisions]);
-  const reviewed = useMemo(
-    () =>
-      reviewTakes({
-        takes: takes.slice(0, index + 1),
-        revisions,
-        analyses,
-        overrules: variant.overrules,
-        rate,
-      }),
-    [takes, index, revisions, analyses, variant.overrules, rate],
-  );
+  const { known, takes, reviewed } = useReviewedTakes(variant);
+  const take = takes.find((candidate) => candidate.id === takeId);
 
   if (!take) {
     if (!known) return <p role="status">{text.waiting}</p>;
@@ -66,7 +39,8 @@ export function TakePage({ variant, takeId }: { variant: Variant; takeId: string
     );
   }
 
-  return <TakeView variant={variant} take={take} reviewed={reviewed} />;
+  const upToThis = reviewed.filter(({ startedAt }) => startedAt <= take.log.startedAt);
+  return <TakeView variant={variant} take={take} reviewed={upToThis} />;
 }
 
 interface TakeViewProps {

@@ -157,6 +157,18 @@ function numberOf(sentence: number): HTMLElement {
   const label = document.createElement('span');
   label.textContent = String(sentence + 1);
   label.setAttribute('aria-hidden', 'true');
-  Object.assign(label.style, { padding: '0 0.3em', fontSize: '0.75rem', color: 'var(--ink)' });
+  Object.assign(label.style, {
+    display: 'block',
+    inlineSize: 'max-content',
+    maxInlineSize: '100%',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    padding: '0 0.25em',
+    borderRadius: '2px',
+    background: 'var(--surface)',
+    color: 'var(--ink)',
+    fontSize: '0.7rem',
+    lineHeight: '1.3',
+  });
   return label;
 }

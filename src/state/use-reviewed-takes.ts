@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'react';
+import type { Variant } from '../domain/pitch/pitch';
+import { endedTakes } from '../domain/progress/best-take';
+import type { ReviewedTake } from '../domain/progress/trace-progress';
+import type { Take } from '../domain/rehearsal/take';
+import { reviewTakes } from './review-takes';
+import { selectSpeakingRate } from './speaking-rate';
+import { textsToAnalyse } from './take-texts';
+import { useAppActions, useAppStore } from './use-app-store';
+
+interface ReviewedTakes {
+  /** Whether the variant's takes have been read. */
+  known: boolean;
+  /** Ended takes, oldest first. */
+  takes: Take[];
+  /** Those of them whose texts are analysed, in the same order. */
+  reviewed: ReviewedTake[];
+}
+
+/** The takes of a variant with their reviews, as far as they have come; asks for what is missing. */
+export function useReviewedTakes(variant: Variant): ReviewedTakes {
+  const { takesWanted, analysisWanted } = useAppActions();
+  const known = useAppStore((state) => state.takes[variant.id] !== undefined);
+  const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
+  const revisions = useAppStore((state) => state.revisions);
+  const analyses = useAppStore((state) => state.analyses);
+  const rate = useAppStore(selectSpeakingRate);
+
+  useEffect(() => {
+    if (!known) void takesWanted([variant.id]);
+  }, [takesWanted, variant.id, known]);
+  useEffect(() => {
+    analysisWanted(textsToAnalyse({ takes, revisions }));
+  }, [analysisWanted, takes, revisions]);
+  const reviewed = useMemo(
+    () => reviewTakes({ takes, revisions, analyses, overrules: variant.overrules, rate }),
+    [takes, revisions, analyses, variant.overrules, rate],
+  );
+  return { known, takes, reviewed };
+}
