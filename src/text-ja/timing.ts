@@ -17,7 +17,8 @@ export const timingText = {
   unsure: 'たぶん',
   rateNote: '拍/秒は間を除いた速さ、予定は持ち時間に合わせた目安です(どちらの秒数も、あとの間を含みます)。',
   gainsHeading: '短くするなら',
-  gain: (sentence: string, duration: string) => `${sentence}を削ると${duration}`,
+  cut: (sentence: string, duration: string) => `${sentence}を削ると${duration}`,
+  once: (sentence: string, duration: string) => `${sentence}を一度だけにすると${duration}`,
   momentsHeading: '聞きなおしたいところ',
   noMoments: '急いだところも、止まったところもありません。',
   pausesHeading: '間',
@@ -80,8 +81,8 @@ const short = (sentence: string): string => {
   return `「${text.length > 24 ? `${text.slice(0, 23)}…` : text}」`;
 };
 
-export function gainLine({ sentence, savesMs }: Gain, sentences: readonly string[]): string {
-  return timingText.gain(short(sentences[sentence] ?? ''), formatSeconds(savesMs));
+export function gainLine({ by, sentence, savesMs }: Gain, sentences: readonly string[]): string {
+  return timingText[by](short(sentences[sentence] ?? ''), formatSeconds(savesMs));
 }
 
 /** What would be lost with the sentence; `null` where nothing of the three elements would. */

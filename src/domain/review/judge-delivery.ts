@@ -30,11 +30,13 @@ export interface SentenceDelivery {
   sureness: Sureness;
 }
 
-/** A sentence without which the take would be so much shorter. */
+/** What the take would be so much shorter by. */
 export interface Gain {
+  /** `cut`: without the sentence; `once`: with it said once only. */
+  by: 'cut' | 'once';
   sentence: number;
   savesMs: number;
-  /** Elements that no other sentence carries. */
+  /** Elements that no other sentence carries: they would be lost with a cut. */
   onlyFor: Element[];
 }
 
@@ -117,7 +119,7 @@ export function judgeDelivery(
         review.elements[element].sentences.reduce((sum, index) => sum + (judged[index]?.tookMs ?? 0), 0),
       ]),
     ) as Record<Element, number>,
-    gains: findGains(judged, review),
+    gains: findGains(judged, sentences, review),
     moments: findMoments(judged, sentences, timing),
     pauses: timing.pauses,
     rates: ratesOf(judged, sentences, timing),
@@ -156,20 +158,28 @@ function pausedWithin({ startMs, endMs }: Stretch, pauses: readonly Stretch[]): 
   );
 }
 
+/** Names that no dictionary knows are given in one of these forms. */
+const GIVES_A_NAME = /と(?:申し|もうし|言い|いい)ます/u;
+
 /** Not the first or last sentence, which greet and close, nor one with a name. */
 function findGains(
   judged: readonly SentenceDelivery[],
+  sentences: readonly SentenceAnalysis[],
   { elements, naming }: Pick<TakeReview, 'elements' | 'naming'>,
 ): Gain[] {
   return judged
-    .flatMap(({ sayings, tookMs }, sentence): Gain[] => {
-      if (sentence === 0 || sentence === judged.length - 1 || naming.includes(sentence)) return [];
-      if (sayings.length === 0) return [];
+    .flatMap(({ status, sayings, tookMs }, sentence): Gain[] => {
+      if (status === 'repeated') {
+        const savesMs = tookMs * (1 - 1 / sayings.length);
+        return [{ by: 'once', sentence, savesMs, onlyFor: [] }];
+      }
+      const names = naming.includes(sentence) || GIVES_A_NAME.test(sentences[sentence]?.text ?? '');
+      if (sentence === 0 || sentence === judged.length - 1 || names || sayings.length === 0) return [];
       const onlyFor = ELEMENTS.filter((element) => {
         const carriers = elements[element].sentences;
         return carriers.includes(sentence) && carriers.length === 1;
       });
-      return [{ sentence, savesMs: tookMs, onlyFor }];
+      return [{ by: 'cut', sentence, savesMs: tookMs, onlyFor }];
     })
     .sort((one, other) => other.savesMs - one.savesMs)
     .slice(0, MOST_GAINS);

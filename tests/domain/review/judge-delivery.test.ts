@@ -98,6 +98,7 @@ describe('the time of a sentence', () => {
     ]);
     const second = judge(timing).sentences[1];
     expect(second).toMatchObject({ status: 'repeated', tookMs: 2400 + 500 + 2500 + 600, pauseAfterMs: 600 });
+    expect(judge(timing).gains).toContainEqual({ by: 'once', sentence: 1, savesMs: 3000, onlyFor: [] });
     expect(second?.articulationRate).toBeCloseTo((2 * sentences[1]!.length.morae) / 4.9);
   });
 });
@@ -156,9 +157,9 @@ describe('what could be left out', () => {
   test('the longest first, with what only they tell; never the greeting, the close or what was not said', () => {
     const { gains } = judge(timingOf(WHOLE), { feature: [2], benefit: [1, 3] });
     expect(gains).toEqual([
-      { sentence: 2, savesMs: 4600, onlyFor: ['feature'] },
-      { sentence: 3, savesMs: 3100, onlyFor: [] },
-      { sentence: 1, savesMs: 3000, onlyFor: [] },
+      { by: 'cut', sentence: 2, savesMs: 4600, onlyFor: ['feature'] },
+      { by: 'cut', sentence: 3, savesMs: 3100, onlyFor: [] },
+      { by: 'cut', sentence: 1, savesMs: 3000, onlyFor: [] },
     ]);
     expect(
       judge(timingOf(withoutThird()))
