@@ -11,6 +11,8 @@ export interface FakeRecognition extends Recognition {
   readonly started: readonly { track?: MediaStreamTrack; phrases?: string[] }[];
   /** Said by the recogniser between `stop()` and its end. */
   lastWords(session: number, ...texts: string[]): void;
+  /** From now on `stop()` takes until the function returned is called. */
+  holdStop(): () => void;
   /** Runs begun and neither stopped nor given up. */
   runningCount(): number;
 }
@@ -27,6 +29,7 @@ export function createFakeRecognition(
   /** The session under way, which `stop()` ends as the real one does. */
   let session = 0;
   let listening = false;
+  let stopHeld: Promise<void> = Promise.resolve();
 
   const emit = async (event: RecognitionEvent) => {
     await Promise.resolve();
@@ -49,7 +52,7 @@ export function createFakeRecognition(
       return {
         stop() {
           stopping ??= (async () => {
-            await Promise.resolve();
+            await stopHeld;
             if (!running.has(listener)) return;
             if (last) listener(last);
             if (listening) listener({ kind: 'session-ended', session, error: null });
@@ -65,6 +68,13 @@ export function createFakeRecognition(
     started,
     lastWords(ofSession, ...texts) {
       last = { kind: 'results', session: ofSession, parts: finals(texts) };
+    },
+    holdStop() {
+      let release = () => {};
+      stopHeld = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
     },
     runningCount: () => running.size,
   };

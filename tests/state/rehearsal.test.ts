@@ -3,6 +3,7 @@ import { takeDurationMs, transcriptText, typedText } from '../../src/domain/rehe
 import type { RehearsalPlan } from '../../src/state/rehearsal-slice';
 import { createFakeRecognition } from '../fakes/fake-recognition';
 import { openApp, SCRIPT, type TestApp, VARIANT } from './open-app';
+import { takeOf } from './takes';
 
 const plan = (hearing: RehearsalPlan['hearing']): RehearsalPlan => ({
   variantId: VARIANT.id,
@@ -203,9 +204,12 @@ describe('a take with recognition', () => {
     await app.recognition.emit({ kind: 'listening' });
     await app.clock.advance(10_000);
     app.recognition.lastWords(2, '頭まで重い');
+    const release = app.recognition.holdStop();
     const stopped = app.now().takeStopped();
-    // The devices take their time; the take's does not go on.
+    // The recogniser takes its time; the take's does not go on.
     await app.clock.advance(700);
+    expect(app.now().phase.kind).toBe('finishing');
+    release();
     await stopped;
     const { log } = onlyTake(app);
     expect(transcriptText(log)).toBe('夕方になると\n頭まで重い');
@@ -298,6 +302,16 @@ describe('a typed take', () => {
     ]);
     expect(typedText(onlyTake(app).log)).toBe('夕方');
   });
+});
+
+test('a take joins those of its variant that had not been looked at yet', async () => {
+  const app = await openApp();
+  app.storage.rows.takes.set('before', takeOf({ id: 'before', durationMs: 50_000 }));
+  await startTake(app, 'clock-only');
+  await app.clock.advance(1000);
+  await app.now().takeStopped();
+  expect(app.now().takes[VARIANT.id]?.map((take) => take.id)[0]).toBe('before');
+  expect(app.now().takes[VARIANT.id]).toHaveLength(2);
 });
 
 describe('ways out', () => {

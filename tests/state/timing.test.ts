@@ -99,6 +99,15 @@ describe('the timing of a take', () => {
   });
 });
 
+test('those of other takes that are kept are shown, and none is worked out for it', async () => {
+  const other = takeOf('other');
+  const app = await openWithTakes(TAKE, other);
+  app.storage.rows.timings.set('other', TIMING);
+  await app.now().keptTimingsWanted(['take', 'other']);
+  expect(app.now().timings).toEqual({ other: { kind: 'ready', timing: TIMING } });
+  expect(app.soundTiming.asked).toEqual([]);
+});
+
 describe('a timing that fails says why, and can be asked for again', () => {
   test('the worker was lost', async () => {
     const app = await openWithTakes(TAKE);
