@@ -22,6 +22,8 @@ export interface TimingSlice {
    * are worked on one after the other; asking again does nothing, save after a failure, when it tries again.
    */
   timingWanted(take: Take): void;
+  /** Shows the timings of these takes that are kept; nothing is worked out. */
+  keptTimingsWanted(takeIds: readonly string[]): Promise<void>;
   /** Nobody waits for it any more; what has been begun is ended. */
   timingUnwanted(takeId: string): void;
 }
@@ -83,6 +85,14 @@ export const createTimingSlice = (
         wanted.add({ take, ending: new AbortController() });
         show(take.id, { kind: 'under-way', ratio: 0 });
         void workOff();
+      },
+      keptTimingsWanted: async (takeIds) => {
+        for (const takeId of takeIds) {
+          if (get().timings[takeId]) continue;
+          const kept = await ports.storage.timing(takeId);
+          if (!kept.ok) return;
+          if (kept.timing && !get().timings[takeId]) show(takeId, { kind: 'ready', timing: kept.timing });
+        }
       },
       timingUnwanted: (takeId) => {
         for (const wish of wanted) {

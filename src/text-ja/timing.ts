@@ -1,3 +1,4 @@
+import type { Drift, SilentSentence } from '../domain/progress/trace-sentences';
 import type { Moment } from '../domain/review/find-moments';
 import type { DeliveryReview, Gain, SentenceDelivery, Sureness } from '../domain/review/judge-delivery';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
@@ -30,6 +31,9 @@ export const timingText = {
   articulationRate: (rate: string) => `調音速度 1秒あたり ${rate}拍(間を除く)`,
   speechRateBySound: (rate: string) => `話速 1秒あたり ${rate}拍(間を含む)`,
   ratesBySound: '録音の声から測った、原稿の部分の速さです。',
+  trendsHeading: '声から見た、文ごとのばらつき',
+  trendsNote: (takes: number) =>
+    `振り返りを開いたことのある、録音つきのテイクのうち、新しい${takes}回から出しています。`,
   allHeard: '声の照合では、すべての文が聞き取れました。',
   notHeardCount: (count: number) =>
     `声の照合では、${count}文が聞き取れませんでした。上の「一文ごとの時間」で確かめられます。`,
@@ -106,7 +110,15 @@ export function momentLine(moment: Moment): string {
   }
 }
 
-/** How many pauses, how long together, and the longest. `after` is the sentence it follows, from 1. */
+export function driftLine({ shortestMs, longestMs, takes }: Drift): string {
+  return `${takes}回で${formatSeconds(shortestMs)}〜${formatSeconds(longestMs)}`;
+}
+
+export function silentLine({ notHeard, takes }: SilentSentence): string {
+  return `${takes}回のうち${notHeard}回、聞き取れず`;
+}
+
+/** How many pauses, how long together, and the longest. */
 export function pausesLine(count: number, totalMs: number, longestMs: number): string {
   return `${count}回、合わせて${formatSeconds(totalMs)}。いちばん長い間は${formatSeconds(longestMs)}です。`;
 }

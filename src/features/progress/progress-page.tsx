@@ -12,6 +12,7 @@ import { Figure, Figures } from '../../ui/figure';
 import { Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import styles from './progress.module.css';
+import { SentencesPanel } from './sentences-panel';
 import { TrendChart } from './trend-chart';
 
 /** All takes of a variant: where the time is going, the best and the last, and each one in a table. */
@@ -65,6 +66,7 @@ export function ProgressPage({ variant }: { variant: Variant }) {
           </ul>
         </Panel>
       )}
+      <SentencesPanel takes={takes} reviewed={reviewed} />
       <Panel>
         <table className={styles.table}>
           <thead>

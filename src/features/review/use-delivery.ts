@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import type { Take } from '../../domain/rehearsal/take';
-import { type DeliveryReview, judgeDelivery } from '../../domain/review/judge-delivery';
+import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import { selectSpeakingRate } from '../../state/speaking-rate';
+import { deliveryOf } from '../../state/take-delivery';
 import type { TimingProgress } from '../../state/timing-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 
@@ -31,11 +32,9 @@ export function useDelivery(
     };
   }, [wanted, take.id, timingWanted, timingUnwanted]);
 
-  const delivery = useMemo(() => {
-    if (progress?.kind !== 'ready' || !reviewed) return null;
-    const sentences = reviewed.sentenceTexts.flatMap((sentence) => analyses.get(sentence) ?? []);
-    if (sentences.length < reviewed.sentenceTexts.length) return null;
-    return judgeDelivery(progress.timing, sentences, reviewed.review, rate);
-  }, [progress, reviewed, analyses, rate]);
+  const delivery = useMemo(
+    () => deliveryOf(reviewed, progress ?? undefined, analyses, rate),
+    [progress, reviewed, analyses, rate],
+  );
   return { progress, delivery, retry: () => timingWanted(take) };
 }

@@ -1,0 +1,55 @@
+import { useEffect, useMemo } from 'react';
+import type { ReviewedTake } from '../../domain/progress/trace-progress';
+import { traceSentences } from '../../domain/progress/trace-sentences';
+import type { Take } from '../../domain/rehearsal/take';
+import { selectSpeakingRate } from '../../state/speaking-rate';
+import { deliveryOf } from '../../state/take-delivery';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { driftLine, silentLine, timingText as text } from '../../text-ja/timing';
+import { Panel } from '../../ui/panel';
+import styles from './progress.module.css';
+
+interface SentencesPanelProps {
+  takes: readonly Take[];
+  reviewed: readonly ReviewedTake[];
+}
+
+/** Which sentences differ from take to take and which are missing, by the sound of takes that were looked at. */
+export function SentencesPanel({ takes, reviewed }: SentencesPanelProps) {
+  const { keptTimingsWanted } = useAppActions();
+  const timings = useAppStore((state) => state.timings);
+  const analyses = useAppStore((state) => state.analyses);
+  const rate = useAppStore(selectSpeakingRate);
+  useEffect(() => {
+    void keptTimingsWanted(takes.filter((take) => take.recordingType !== null).map((take) => take.id));
+  }, [keptTimingsWanted, takes]);
+  const trends = useMemo(
+    () =>
+      traceSentences(
+        reviewed.flatMap((take) => {
+          const delivery = deliveryOf(take, timings[take.takeId], analyses, rate);
+          return delivery ? [{ ...take, delivery }] : [];
+        }),
+      ),
+    [reviewed, timings, analyses, rate],
+  );
+  if (trends.drifts.length === 0 && trends.silent.length === 0) return null;
+  return (
+    <Panel className={styles.summary}>
+      <h2>{text.trendsHeading}</h2>
+      <ul className={styles.omissions}>
+        {trends.silent.map((sentence) => (
+          <li key={sentence.text}>
+            <strong>{silentLine(sentence)}</strong> {sentence.text}
+          </li>
+        ))}
+        {trends.drifts.map((drift) => (
+          <li key={drift.text}>
+            <strong>{driftLine(drift)}</strong> {drift.text}
+          </li>
+        ))}
+      </ul>
+      <p>{text.trendsNote(trends.takes)}</p>
+    </Panel>
+  );
+}

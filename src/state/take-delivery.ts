@@ -1,0 +1,18 @@
+import type { SentenceAnalysis } from '../domain/analysis/analyze-sentence';
+import type { ReviewedTake } from '../domain/progress/trace-progress';
+import { type DeliveryReview, judgeDelivery } from '../domain/review/judge-delivery';
+import type { SpeakingRate } from '../domain/timing/estimate-duration';
+import type { TimingProgress } from './timing-slice';
+
+/** What the sound of a reviewed take tells; `null` until its timing is there and its script analysed. */
+export function deliveryOf(
+  reviewed: ReviewedTake | undefined,
+  timing: TimingProgress | undefined,
+  analyses: ReadonlyMap<string, SentenceAnalysis>,
+  rate: SpeakingRate,
+): DeliveryReview | null {
+  if (!reviewed || timing?.kind !== 'ready') return null;
+  const sentences = reviewed.sentenceTexts.flatMap((text) => analyses.get(text) ?? []);
+  if (sentences.length < reviewed.sentenceTexts.length) return null;
+  return judgeDelivery(timing.timing, sentences, reviewed.review, rate);
+}
