@@ -32,7 +32,7 @@ const ROUNDS = 3;
 const FIRST_OTHER_MISFIT = 5;
 const OTHER_MISFIT_RATIO = 2.4;
 /** What passing from state to state costs the script, and other speech not, per frame (ln). */
-const PASSING = 0.8;
+const PASSING = 1;
 const LEAST_OTHER_MISFIT = 3;
 const MOST_OTHER_MISFIT = 9;
 /** How many frames of the take the general model's means and variances are worth. */

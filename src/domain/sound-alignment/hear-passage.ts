@@ -57,7 +57,10 @@ export function hearPassage(
       else spans.push({ span, startFrame: t, endFrame: t + 1 });
     }
     if (sound >= STATES) return;
-    addFrame(heard, features, t, sound);
+    // Silence taken for the end of a word would teach the model that words are silent.
+    const row = t * emissions.width;
+    if ((emissions.logs[row + sound] as number) > (emissions.logs[row + SILENCE] as number))
+      addFrame(heard, features, t, sound);
     misfit += (best[t] as number) - (emissions.logs[t * emissions.width + sound] as number);
     speechFrames++;
     if (path[i - 1] !== node) usualFrames += edges.lengths[sound] as number;

@@ -28,7 +28,7 @@ export interface SentenceChain {
 /** Costs, ln: of a pause where a 、 stands, where none does, of a filler at a 、, of either way to say a vowel. */
 const PAUSE_AT_COMMA = -0.7;
 const PAUSE_ELSEWHERE = -6;
-const FILLER_AT_COMMA = -25;
+const FILLER_AT_COMMA = -40;
 const DEVOICED_OR_NOT = -0.7;
 /** A pause or other speech, once begun, goes on: hardly any cost per frame. */
 const STAY_IN_PAUSE = -0.02;

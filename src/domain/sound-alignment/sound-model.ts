@@ -83,7 +83,7 @@ export function rememberVoice(before: SoundSums | null, heard: SoundSums): Sound
 }
 
 /** Variances below this share of speech's own would make a state deaf to all but its training. */
-const LEAST_VARIANCE = 0.05;
+const LEAST_VARIANCE = 0.1;
 
 /**
  * The model bent towards the sums: each state's mean and variance are averages of the model's own, weighted as

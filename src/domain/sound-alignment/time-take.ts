@@ -69,16 +69,22 @@ export interface TimedTake {
 
 /** With less speech than this over the room, dB, sounds are told wrong more often than lengths. */
 const LEAST_SNR_DB = 3;
-/** Misfit of most passages (see `HeardPassage`) beyond which this is not the script: own scripts reach 1.7, others 2.2. */
-const MOST_TYPICAL_MISFIT = 2;
+/**
+ * Misfit of most passages (see `HeardPassage`) beyond which this is not the script, and how much more is allowed per dB
+ * that speech stands less than 25 dB above the room: own scripts reach 0.9 in a quiet room and 2.0 at 10 dB of white
+ * noise, others begin at 2.2 and 2.8.
+ */
+const MOST_TYPICAL_MISFIT = 1.9;
+const MORE_MISFIT_PER_DB = 0.05;
+const LITTLE_NOISE_DB = 25;
 /** Share of the script's sentences to be found at least; with fewer, the take is a part or the sound misleads. */
 const LEAST_SHARE_FOUND = 0.3;
 /** A passage that fits this badly is other speech after all, absolutely and as a multiple of the take's median. */
-const MOST_MISFIT = 2.3;
-const MOST_MISFIT_RATIO = 1.8;
-/** Misfits at which a passage is certain (a quiet room) and worthless (someone else's words). */
+const MOST_MISFIT = 2.8;
+const MOST_MISFIT_RATIO = 2.2;
+/** Misfit at which a passage is certain, and how far beyond the most of a usable take it is worthless. */
 const CERTAIN_MISFIT = 0.8;
-const WORTHLESS_MISFIT = 2.6;
+const WORTHLESS_BEYOND = 0.7;
 /** Of speech outside sentences, the share of frames with a voice in them: breaths have none. */
 const LEAST_VOICED_SHARE = 0.3;
 
@@ -106,6 +112,10 @@ export function timeTake(
   return { timing: timingByDuration(detection, readings, durationMs), heard: null };
 }
 
+function mostTypicalMisfit(snrDb: number): number {
+  return MOST_TYPICAL_MISFIT + MORE_MISFIT_PER_DB * Math.max(0, LITTLE_NOISE_DB - snrDb);
+}
+
 function isUsable(
   { passages, typicalMisfit }: SoundAlignment,
   { snrDb }: SpeechDetection,
@@ -115,7 +125,7 @@ function isUsable(
   return (
     snrDb >= LEAST_SNR_DB &&
     passages.length >= LEAST_SHARE_FOUND * sayable &&
-    typicalMisfit <= MOST_TYPICAL_MISFIT
+    typicalMisfit <= mostTypicalMisfit(snrDb)
   );
 }
 
@@ -162,7 +172,7 @@ function timingBySound(
     startMs: passage.startFrame * FRAME_MS,
     endMs: passage.endFrame * FRAME_MS,
     whole: passage.whole,
-    confidence: confidenceOf(passage.misfit),
+    confidence: confidenceOf(passage.misfit, detection.snrDb),
     spans: passage.spans.map(({ span, startFrame, endFrame }) => ({
       span,
       startMs: startFrame * FRAME_MS,
@@ -187,8 +197,9 @@ function timingBySound(
 /** Speech that touches a sentence and is longer than this, 300 ms, is more than its edge. */
 const WIDEST_EDGE_FRAMES = 30;
 
-function confidenceOf(misfit: number): number {
-  return Math.min(1, Math.max(0, (WORTHLESS_MISFIT - misfit) / (WORTHLESS_MISFIT - CERTAIN_MISFIT)));
+function confidenceOf(misfit: number, snrDb: number): number {
+  const worthless = mostTypicalMisfit(snrDb) + WORTHLESS_BEYOND;
+  return Math.min(1, Math.max(0, (worthless - misfit) / (worthless - CERTAIN_MISFIT)));
 }
 
 function meanConfidence(passages: readonly Passage[]): number {
