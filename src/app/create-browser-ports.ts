@@ -1,9 +1,9 @@
 import { createBrowserClock } from '../adapters/clock/create-browser-clock';
 import { keepAwake } from '../adapters/clock/wake-lock';
-import { createBrowserMicrophone } from '../adapters/microphone/create-browser-microphone';
+import type { Microphone } from '../adapters/microphone/microphone';
 import { createBrowserOffline } from '../adapters/offline/create-browser-offline';
 import { createBrowserRecognition } from '../adapters/recognition/create-browser-recognition';
-import { createSoundTiming } from '../adapters/sound-timing/create-sound-timing';
+import type { SoundTiming } from '../adapters/sound-timing/create-sound-timing';
 import { createBrowserStorage } from '../adapters/storage/create-browser-storage';
 import { createScriptAnalyzer } from '../adapters/tokenizer/create-script-analyzer';
 import type { Ports } from '../state/ports';
@@ -16,14 +16,49 @@ function newId(): string {
   ).join('');
 }
 
+/** The microphone's code comes with the first rehearsal by voice. */
+function microphoneWhenWanted(): Microphone {
+  return {
+    open: async () => {
+      try {
+        const { createBrowserMicrophone } = await import('../adapters/microphone/create-browser-microphone');
+        return await createBrowserMicrophone().open();
+      } catch {
+        return { ok: false, error: 'unsupported' };
+      }
+    },
+  };
+}
+
+/** The code that times sentences comes with the first review of a recording. */
+function soundTimingWhenWanted(): SoundTiming {
+  let opened: Promise<SoundTiming> | null = null;
+  const open = async (): Promise<SoundTiming> => {
+    const { createSoundTiming } = await import('../adapters/sound-timing/create-sound-timing');
+    return createSoundTiming();
+  };
+  return {
+    time: async (...wanted) => {
+      try {
+        opened ??= open();
+        return await (await opened).time(...wanted);
+      } catch {
+        opened = null;
+        return { ok: false, error: { kind: 'worker-lost' } };
+      }
+    },
+    close: () => void opened?.then((soundTiming) => soundTiming.close()),
+  };
+}
+
 /** The real devices of this browser; nothing is opened until it is used. */
 export function createBrowserPorts(): Ports {
   return {
     storage: createBrowserStorage({ newId }),
     analyzer: createScriptAnalyzer(),
-    microphone: createBrowserMicrophone(),
+    microphone: microphoneWhenWanted(),
     recognition: createBrowserRecognition(),
-    soundTiming: createSoundTiming(),
+    soundTiming: soundTimingWhenWanted(),
     clock: createBrowserClock(),
     offline: createBrowserOffline(),
     keepAwake,

@@ -1,6 +1,5 @@
 import type { Take } from '../domain/rehearsal/take';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
-import { readSentence } from '../domain/sound-alignment/sentence-reading';
 import type { TakeTiming } from '../domain/sound-alignment/time-take';
 import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
@@ -51,6 +50,8 @@ export const createTimingSlice = (
       const sentences = splitSentences(scriptOf(take, get().revisions)).map(({ text }) => text);
       const analysed = await ports.analyzer.analyze(sentences, get().settings.readingCorrections);
       if (!analysed.ok) return failed({ kind: 'no-dictionary' });
+      // Sounds are of use to a review alone, and stay out of the first load.
+      const { readSentence } = await import('../domain/sound-alignment/sentence-reading');
       const readings = analysed.analyses.map(({ text, spans }) => readSentence(text, spans));
       const onProgress = (ratio: number): void => {
         if (!signal.aborted) show(take.id, { kind: 'under-way', ratio });

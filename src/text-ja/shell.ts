@@ -1,5 +1,5 @@
 import type { NoticeContent } from '../domain/notice/notice';
-import { storageMessage } from './messages';
+import { storageMessage } from './storage-messages';
 
 export const shellText = {
   name: '一分',

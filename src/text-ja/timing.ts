@@ -3,7 +3,7 @@ import type { Moment } from '../domain/review/find-moments';
 import type { DeliveryReview, Gain, SentenceDelivery, Sureness } from '../domain/review/judge-delivery';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
 import { formatDuration, formatRate } from './format';
-import type { Message } from './messages';
+import type { Message } from './storage-messages';
 import { elementNames } from './vocabulary';
 
 export const timingText = {
