@@ -1,11 +1,13 @@
 import type { MicrophoneLevel, OpenMicrophone, Recorder } from '../adapters/microphone/microphone';
 import type { RecognitionRun } from '../adapters/recognition/recognition';
+import type { ScriptPlace } from '../domain/alignment/script-place';
 import type { MicrophoneError } from '../domain/rehearsal/microphone-error';
 import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
 import type { RecognitionError } from '../domain/rehearsal/recognition-error';
 import type { Hearing, Prompter } from '../domain/rehearsal/take-log';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
+import { openScriptFollower } from './script-follower';
 import { openTakeWriter, type TakeWriter } from './take-writer';
 
 export interface RehearsalPlan {
@@ -27,6 +29,8 @@ export interface Rehearsal extends RehearsalPlan {
   voiceHeard: boolean;
   trouble: RehearsalTrouble | null;
   typed: string;
+  /** The clause being spoken; `null` where that is not known. */
+  place: ScriptPlace | null;
 }
 
 export interface RehearsalSlice {
@@ -58,7 +62,7 @@ interface KeptTake {
 const COUNT_MS = 1000;
 
 export const createRehearsalSlice = (
-  ports: Pick<Ports, 'storage' | 'clock' | 'microphone' | 'recognition' | 'keepAwake' | 'newId'>,
+  ports: Pick<Ports, 'storage' | 'analyzer' | 'clock' | 'microphone' | 'recognition' | 'keepAwake' | 'newId'>,
 ): Slice<RehearsalSlice> => {
   let microphone: OpenMicrophone | null = null;
   let recorder: Recorder | null = null;
@@ -128,12 +132,20 @@ export const createRehearsalSlice = (
       else update({ trouble: { kind: 'not-recorded' } });
     };
 
-    const startRecognition = (): void => {
+    const startRecognition = (script: string): void => {
       const kept = writer;
       if (!kept) return;
+      const follower = openScriptFollower(
+        ports.analyzer,
+        script,
+        get().settings.readingCorrections,
+        (place) => update({ place }),
+      );
+      closers.push(follower.close);
       recognition = ports.recognition.start(microphone ? { track: microphone.track } : {}, (event) => {
         if (event.kind === 'results') {
           kept.append({ kind: 'recognised', by: 'speaker', session: event.session, parts: event.parts });
+          follower.heard(event.session, event.parts);
         } else if (event.kind === 'session-ended') {
           kept.append({
             kind: 'recognition-ended',
@@ -146,6 +158,8 @@ export const createRehearsalSlice = (
           if (get().rehearsal?.trouble?.kind !== 'microphone') {
             update({ trouble: { kind: 'recognition', error: event.error } });
           }
+          follower.close();
+          update({ place: null });
           advance({ kind: 'hearing-reduced', hearing: 'audio-only' });
         }
       });
@@ -188,7 +202,7 @@ export const createRehearsalSlice = (
         ),
       );
       startRecording();
-      if (hearing === 'audio-and-words') startRecognition();
+      if (hearing === 'audio-and-words') startRecognition(variant.script);
       advance({ kind: 'began' });
     };
 
@@ -264,6 +278,7 @@ export const createRehearsalSlice = (
             voiceHeard: false,
             trouble: unsupported ? { kind: 'recognition', error: 'unsupported' } : null,
             typed: '',
+            place: null,
           },
         });
         advance({ kind: 'opened', hearing });

@@ -26,6 +26,7 @@ export const rehearseText = {
   discard: '捨てる',
   finishing: 'テイクを保存しています…',
   timer: '残り時間',
+  backToPlace: 'いまのところへ',
   peek: '押しているあいだ原稿を見る',
   heard: '声が届いています',
   silent: '声を待っています',

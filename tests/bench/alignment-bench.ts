@@ -1,5 +1,6 @@
 /** Time of one alignment from morae on, medians of 200 runs: `npx tsx tests/bench/alignment-bench.ts`. */
 import { alignReadings } from '../../src/domain/alignment/align-readings';
+import { beginFollowing, followScript } from '../../src/domain/alignment/follow-script';
 import { readHeard, readScript } from '../../src/domain/alignment/mora-sequence';
 import { corruptScript, USUAL_CORRUPTION } from '../domain/alignment/corrupt-script';
 import { analyzeText, readPitch } from '../domain/alignment/fixtures';
@@ -47,11 +48,26 @@ for (const [name, limit] of Object.entries(LIMITS_MS)) {
     '30 % errors': corrupted(0.3),
     'another text': { ...other, morae: other.morae.subarray(0, script.morae.length) },
   };
-  for (const [label, heard] of Object.entries(cases)) {
-    const { median, fastest } = measure(() => alignReadings(script, heard));
-    const size = `${name} (${text.replaceAll(/\s/gu, '').length}, ${script.morae.length})`;
+  const size = `${name} (${text.replaceAll(/\s/gu, '').length}, ${script.morae.length})`;
+  const print = (label: string, { median, fastest }: { median: number; fastest: number }) =>
     console.log(
       `${size.padEnd(35)} | ${label.padEnd(17)} | ${median.toFixed(2).padStart(5)} ms | ${fastest.toFixed(2).padStart(5)} ms | ${limit} ms`,
     );
-  }
+  for (const [label, heard] of Object.entries(cases))
+    print(
+      label,
+      measure(() => alignReadings(script, heard)),
+    );
+
+  // Following: an interim result near the end of the take whose last 40 morae, a long sentence, are new.
+  const { morae } = cases['10 % errors'];
+  const before = followScript(script, beginFollowing(script), morae.subarray(0, morae.length - 40));
+  print(
+    'followed',
+    measure(() => followScript(script, before, morae)),
+  );
+  print(
+    'followed anew',
+    measure(() => followScript(script, beginFollowing(script), morae)),
+  );
 }

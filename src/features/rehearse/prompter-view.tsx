@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { type ScriptPlace, splitClauses } from '../../domain/alignment/script-place';
+import type { SentenceReport } from '../../domain/analysis/report-script';
 import type { Variant } from '../../domain/pitch/pitch';
 import { sentenceHead } from '../../domain/rehearsal/sentence-head';
 import type { Prompter } from '../../domain/rehearsal/take-log';
-import { useScriptReport } from '../../state/use-app-store';
+import { useAppStore, useScriptReport } from '../../state/use-app-store';
 import { rehearseText as text } from '../../text-ja/rehearse';
 import { Button } from '../../ui/button';
 import styles from './rehearse.module.css';
+import { useFollowedPlace } from './use-followed-place';
 
 interface PrompterViewProps {
   variant: Variant;
@@ -16,24 +19,47 @@ interface PrompterViewProps {
 export function PrompterView({ variant, prompter }: PrompterViewProps) {
   const report = useScriptReport(variant.script);
   const [peeking, setPeeking] = useState(false);
+  const place = useAppStore((state) => state.rehearsal?.place ?? null);
+  const region = useRef<HTMLElement>(null);
   const sentences = report.sentences.filter((sentence) => sentence.text.trim() !== '');
   const whole = prompter === 'script' || peeking;
+  const { away, goBack } = useFollowedPlace(region, whole || prompter === 'sentence-heads' ? place : null);
 
   return (
     <div className={styles.prompter}>
       {/* Focusable so that the keyboard can scroll a long script. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable */}
-      <section className={styles.prompterText} aria-label={variant.title} tabIndex={0}>
-        {whole && sentences.map((sentence) => <p key={sentence.start}>{sentence.text.trim()}</p>)}
+      <section ref={region} className={styles.prompterText} aria-label={variant.title} tabIndex={0}>
+        {whole &&
+          sentences.map((sentence) => (
+            <p key={sentence.start}>
+              <Clauses sentence={sentence} place={place} />
+            </p>
+          ))}
         {!whole && prompter === 'sentence-heads' && (
           <ol className={styles.heads}>
             {sentences.map((sentence) => (
-              <li key={sentence.start}>{sentenceHead(sentence.text, sentence.analysis?.tokens ?? null)}…</li>
+              <li key={sentence.start}>
+                <span data-now={place !== null && isIn(place, sentence)}>
+                  {sentenceHead(sentence.text, sentence.analysis?.tokens ?? null)}…
+                </span>
+              </li>
             ))}
           </ol>
         )}
         {!whole && prompter === 'nothing' && <p className={styles.soft}>{text.titleOnly}</p>}
       </section>
+      {away && (
+        <Button
+          className={styles.backToPlace}
+          onClick={() => {
+            goBack();
+            region.current?.focus({ preventScroll: true });
+          }}
+        >
+          {text.backToPlace}
+        </Button>
+      )}
       {prompter !== 'script' && sentences.length > 0 && (
         <Button
           look="quiet"
@@ -54,4 +80,16 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
       )}
     </div>
   );
+}
+
+const isIn = (place: ScriptPlace, sentence: SentenceReport): boolean =>
+  place.start >= sentence.start && place.start < sentence.end;
+
+/** A sentence in its clauses; the one being spoken stands out to the eye alone, since its speaker has no need to be told. */
+function Clauses({ sentence, place }: { sentence: SentenceReport; place: ScriptPlace | null }) {
+  return splitClauses(sentence.text).map(({ start, end }) => (
+    <span key={start} data-now={place?.start === sentence.start + start}>
+      {sentence.text.slice(start, end)}
+    </span>
+  ));
 }
