@@ -88,13 +88,13 @@ test('counts, estimates and checks a pitch as it is written, and lets a person o
 test('a written pitch becomes a short variant, is said aloud, reviewed, and all there after a reload', async ({
   page,
   context,
-  baseURL = '',
+  baseURL,
 }) => {
   const trouble = watchTrouble(page);
   const foreign: string[] = [];
   context.on('request', (request) => {
     const address = request.url();
-    if (!/^(blob|data):/.test(address) && !address.startsWith(baseURL)) foreign.push(address);
+    if (!/^(blob|data):/.test(address) && !address.startsWith(baseURL ?? '')) foreign.push(address);
   });
   await startPitch(page, { title: 'Web制作のハコニワ', variant: '異業種交流会' }, PITCH);
 
