@@ -132,6 +132,22 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found while tests run, they would be loaded a second time, and components would meet two copies of React.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'zustand',
+            'zustand/vanilla',
+            'zustand/react/shallow',
+            'wouter',
+            'idb',
+            'valibot',
+            'fast-check',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

@@ -92,6 +92,10 @@ export const createLibrarySlice =
           return (saves[variant.id] ?? 'saved') !== 'saved' || (read && variant.saveCount > read.saveCount);
         });
         const variants = byId([...result.variants, ...newer]);
+        const unsaved = newer.filter((variant) => (saves[variant.id] ?? 'saved') !== 'saved');
+        get().variantsRead(
+          result.variants.filter((read) => !unsaved.some((variant) => variant.id === read.id)),
+        );
         set({
           pitches: byId(result.pitches),
           variants,

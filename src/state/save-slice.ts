@@ -1,3 +1,4 @@
+import { mergeVariant } from '../domain/pitch/merge-variant';
 import type { Variant } from '../domain/pitch/pitch';
 import { startHistory } from '../domain/pitch/script-history';
 import type { StorageError } from '../domain/storage/storage-error';
@@ -25,6 +26,11 @@ export interface SaveSlice {
   conflictResolved(variantId: string, choice: ConflictChoice): void;
   /** Another tab has saved this variant. */
   variantChangedElsewhere(variantId: string): Promise<void>;
+  /** These are what is stored now: what a later change of another tab is held against. */
+  variantsRead(variants: readonly Variant[]): void;
+  /** An IME conversion is open on this variant's script: until it ends, no other tab's text may take its place. */
+  compositionBegan(variantId: string): void;
+  compositionEnded(variantId: string): void;
   storageTroubled(error: StorageError): void;
 }
 
@@ -42,6 +48,9 @@ interface Waiting {
 export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'>): Slice<SaveSlice> => {
   const waiting = new Map<string, Waiting>();
   const inFlight = new Map<string, Promise<void>>();
+  /** Variants as they were when this tab and storage last agreed. */
+  const bases = new Map<string, Variant>();
+  const composing = new Set<string>();
 
   return (set, get) => {
     const setStatus = (variantId: string, status: SaveStatus): void =>
@@ -58,6 +67,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
 
     /** Puts the stored text in place of the one on screen; the screen's text stays one undo away. */
     const accept = (theirs: Variant, keepUndo: boolean): void => {
+      bases.set(theirs.id, theirs);
       const mine = get().variants[theirs.id];
       if (mine && mine.script !== theirs.script) {
         if (keepUndo) get().scriptReplaced(theirs.id, theirs.script, theirs.overrules, false);
@@ -92,6 +102,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
       const result = await ports.storage.saveVariant(variant, variant.saveCount);
       inFlight.delete(variant.id);
       if (result.ok) {
+        bases.set(variant.id, result.variant);
         set((state) => {
           const current = state.variants[variant.id];
           if (!current) return {};
@@ -102,11 +113,14 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
       } else if ('theirs' in result) {
         const { theirs } = result;
         const mine = get().variants[variant.id];
-        if (theirs.script === mine?.script) {
-          // Both tabs hold the same words: nothing is at stake.
-          set((state) => ({
-            variants: { ...state.variants, [variant.id]: { ...mine, saveCount: theirs.saveCount } },
-          }));
+        const merged = mine && mergeVariant(bases.get(variant.id), mine, theirs);
+        if (merged && composing.has(variant.id) && merged.script !== mine.script) {
+          schedule(variant.id, QUIET_MS);
+          return;
+        }
+        if (merged) {
+          accept(merged, false);
+          bases.set(theirs.id, theirs);
           schedule(variant.id, 0);
           return;
         }
@@ -140,6 +154,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
           return { conflicts };
         });
         if (choice.kind === 'keep-mine') {
+          bases.set(variantId, theirs);
           set((state) => ({
             variants: { ...state.variants, [variantId]: { ...mine, saveCount: theirs.saveCount } },
           }));
@@ -156,9 +171,18 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
       variantChangedElsewhere: async (variantId) => {
         const stored = await ports.storage.variant(variantId);
         const mine = get().variants[variantId];
-        if (!stored || waiting.has(variantId) || inFlight.has(variantId) || get().conflicts[variantId])
-          return;
+        const busy = waiting.has(variantId) || inFlight.has(variantId) || composing.has(variantId);
+        if (!stored || busy || get().conflicts[variantId]) return;
         if (!mine || stored.saveCount > mine.saveCount) accept(stored, false);
+      },
+      variantsRead: (variants) => {
+        for (const variant of variants) bases.set(variant.id, variant);
+      },
+      compositionBegan: (variantId) => void composing.add(variantId),
+      compositionEnded: (variantId) => {
+        composing.delete(variantId);
+        // What another tab saved in the meantime is taken over now, unless the conversion has changed the text.
+        void get().variantChangedElsewhere(variantId);
       },
       storageTroubled: (error) => {
         // Every screen says it already where nothing can be kept.

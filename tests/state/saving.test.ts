@@ -141,15 +141,46 @@ describe('two tabs on one variant', () => {
     expect(stored(app)).toMatchObject({ script: 'こちらの原稿。', saveCount: 3 });
   });
 
-  test('taking theirs leaves mine one undo away even where nothing was typed here', async () => {
+  test('details changed here and the text there are brought together without a question', async () => {
     const app = await openApp();
     app.now().variantDescribed(id, { title: '改題', audience: '', timeBudget: 30 });
     saveElsewhere(app, { script: 'あちらの原稿。' });
-    await app.clock.advance(1000);
-    app.now().conflictResolved(id, { kind: 'take-theirs' });
+    await app.clock.advance(2000);
+    expect(app.now().conflicts).toEqual({});
+    expect(stored(app)).toMatchObject({ title: '改題', timeBudget: 30, script: 'あちらの原稿。' });
     expect(script(app)).toBe('あちらの原稿。');
-    app.now().scriptUndone(id);
+  });
+
+  test('a move in another tab does not disturb the typing here', async () => {
+    const app = await openApp();
+    type(app, `${SCRIPT}こちら。`);
+    saveElsewhere(app, { position: 7 });
+    await app.clock.advance(2000);
+    expect(app.now().conflicts).toEqual({});
+    expect(stored(app)).toMatchObject({ position: 7, script: `${SCRIPT}こちら。` });
+  });
+
+  test('while a conversion is open another tab’s text waits; what it becomes is a conflict', async () => {
+    const app = await openApp();
+    app.now().compositionBegan(id);
+    saveElsewhere(app, { script: 'あちらの原稿。' });
+    await app.now().variantChangedElsewhere(id);
     expect(script(app)).toBe(SCRIPT);
+    type(app, `${SCRIPT}変換した言葉。`);
+    app.now().compositionEnded(id);
+    await app.clock.advance(1000);
+    expect(app.now().conflicts[id]?.script).toBe('あちらの原稿。');
+    expect(script(app)).toBe(`${SCRIPT}変換した言葉。`);
+  });
+
+  test('a conversion that came to nothing lets the other tab’s text in', async () => {
+    const app = await openApp();
+    app.now().compositionBegan(id);
+    saveElsewhere(app, { script: 'あちらの原稿。' });
+    await app.now().variantChangedElsewhere(id);
+    app.now().compositionEnded(id);
+    await app.clock.advance(10);
+    expect(script(app)).toBe('あちらの原稿。');
   });
 
   test('mine is kept: saved over theirs, because the person said so', async () => {

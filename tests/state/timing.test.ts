@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Take } from '../../src/domain/rehearsal/take';
 import { type Passage, type TakeTiming, TIMING_VERSION } from '../../src/domain/sound-alignment/time-take';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
@@ -53,7 +53,11 @@ async function openWithTakes(...takes: Take[]): Promise<TestApp> {
 }
 
 /** Lets everything that can go on without the test do so. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const settle = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  // Code that comes only when it is wanted.
+  await vi.dynamicImportSettled();
+};
 
 describe('the timing of a take', () => {
   test('is worked out from its recording and the script as it was, and kept', async () => {

@@ -23,7 +23,7 @@ export interface ScriptFieldHandle {
  * another tab), so that the caret never jumps.
  */
 export function ScriptField({ variant, ref }: { variant: Variant; ref: Ref<ScriptFieldHandle> }) {
-  const { scriptTyped, scriptUndone, scriptRedone } = useAppActions();
+  const { scriptTyped, scriptUndone, scriptRedone, compositionBegan, compositionEnded } = useAppActions();
   const caret = useAppStore((state) => state.histories[variant.id]?.present.caret);
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
@@ -37,6 +37,9 @@ export function ScriptField({ variant, ref }: { variant: Variant; ref: Ref<Scrip
       element.setSelectionRange(place, place);
     }
   }, [variant.script, caret]);
+
+  // A conversion that the screen's end cuts off must not keep other tabs out for ever.
+  useEffect(() => () => compositionEnded(variant.id), [variant.id, compositionEnded]);
 
   // The browser's own undo (menu, shake, gesture) must follow our history, since it does not know labels or other tabs.
   useEffect(() => {
@@ -72,6 +75,7 @@ export function ScriptField({ variant, ref }: { variant: Variant; ref: Ref<Scrip
   const onCompositionEnd = (event: CompositionEvent<HTMLTextAreaElement>) => {
     composing.current = false;
     commit(event.currentTarget);
+    compositionEnded(variant.id);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // 229 is what Safari gives for the Enter that ends a composition.
@@ -99,6 +103,7 @@ export function ScriptField({ variant, ref }: { variant: Variant; ref: Ref<Scrip
       onInput={onInput}
       onCompositionStart={() => {
         composing.current = true;
+        compositionBegan(variant.id);
       }}
       onCompositionEnd={onCompositionEnd}
       onKeyDown={onKeyDown}
