@@ -14,7 +14,7 @@ import {
   untilLeft,
   writeScript,
 } from './steps';
-import { readStored } from './stored';
+import { readStored, type Stored } from './stored';
 import { watchTrouble } from './watch-trouble';
 
 const PITCH = readPitch('insurance');
@@ -39,6 +39,12 @@ async function importFile(page: Page, name: string, buffer: Buffer): Promise<voi
     page.getByRole('button', { name: '書き出したファイルを読み込む' }).click(),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+/** All but what is worked out from a recording, which can be worked out again. */
+async function readKept(page: Page): Promise<Stored> {
+  const { takeTimings: _, ...kept } = await readStored(page);
+  return kept;
 }
 
 test('everything goes out into one file, and after all was removed comes back from it, identical', async ({
@@ -74,7 +80,7 @@ test('everything goes out into one file, and after all was removed comes back fr
   await page.getByLabel('時計のしるし(秒)').fill('10、20');
   await expect(page.getByText('まだ書き出していません。')).toBeVisible();
 
-  const before = await readStored(page);
+  const before = await readKept(page);
   expect(before.recordingChunks?.length).toBeGreaterThan(0);
   const file = await exportAll(page);
   await expect(page.getByText(/^最後に書き出した日/)).toBeVisible();
@@ -95,8 +101,7 @@ test('everything goes out into one file, and after all was removed comes back fr
   await dialog.getByRole('button', { name: '入れ替える', exact: true }).click();
   await expect(page.getByText(/^読み込みました。/)).toBeVisible();
   await expect(page.getByText('ピッチ1件、パターン1件、テイク2件')).toBeVisible();
-  const after = await readStored(page);
-  expect(after).toEqual(before);
+  expect(await readKept(page)).toEqual(before);
 
   // And not on disk alone.
   await page.reload();
@@ -119,7 +124,7 @@ test('everything goes out into one file, and after all was removed comes back fr
   await expect(
     page.getByText(/^読み込みました。新しく足した記録0件、別のパターンにした原稿0件/),
   ).toBeVisible();
-  expect(await readStored(page)).toEqual(before);
+  expect(await readKept(page)).toEqual(before);
   expect(trouble).toEqual([]);
 });
 
