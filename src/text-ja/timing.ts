@@ -66,6 +66,8 @@ export function statusNote({ status }: SentenceDelivery, wordsKnown: boolean): s
   switch (status) {
     case 'repeated':
       return '二度言いました';
+    case 'cut-off':
+      return '途中で終わっています';
     case 'not-heard':
       // Where words were recognised they say what was left out; the sound only says that it has no time for it.
       return wordsKnown

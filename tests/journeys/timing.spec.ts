@@ -100,7 +100,18 @@ test('a spoken take shows when each sentence was said, and which was left out, f
     .last()
     .getByRole('button', { name: /止める$/ })
     .click();
-  await expectNoAxeViolations(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await expectNoAxeViolations(page);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const overflowPx = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflowPx()).toBe(0);
 
   // What was worked out is kept.
   const { takeTimings = [] } = await readStored(page);

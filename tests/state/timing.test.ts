@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Take } from '../../src/domain/rehearsal/take';
-import { type Passage, type TakeTiming, TIMING_VERSION } from '../../src/domain/sound-alignment/time-take';
+import { type TakeTiming, TIMING_VERSION } from '../../src/domain/sound-alignment/time-take';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
 import { openApp, SCRIPT, type TestApp, VARIANT } from './open-app';
 
@@ -12,7 +12,7 @@ const TIMING: TakeTiming = {
   confidence: 0.8,
   snrDb: 20,
   durationMs: 20_000,
-  passages: [{ sentence: 0, startMs: 500, endMs: 6000, confidence: 0.8, spans: [] } as unknown as Passage],
+  passages: [{ sentence: 0, startMs: 500, endMs: 6000, whole: true, confidence: 0.8, spans: [] }],
   omitted: [1, 2],
   speech: [{ startMs: 500, endMs: 6000 }],
   pauses: [],

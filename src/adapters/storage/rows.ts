@@ -117,32 +117,31 @@ export const recordingChunkRow = schemaOf<RecordingChunk>()(
 const stretch = { startMs: ms, endMs: ms };
 const ratio = v.pipe(finite, v.minValue(0), v.maxValue(1));
 
-/** As far as anything is computed from it: what else a version tells of a passage is kept as it is. */
-const takeTiming = v.looseObject({
-  // One of another version is not read but worked out anew.
-  version: v.literal(TIMING_VERSION),
-  method: v.picklist(['sound', 'duration']),
-  confidence: ratio,
-  snrDb: finite,
-  durationMs: ms,
-  passages: v.array(
-    v.looseObject({
-      ...stretch,
-      sentence: count,
-      confidence: ratio,
-      spans: v.array(v.object({ span: count, ...stretch })),
-    }),
-  ),
-  omitted: v.array(count),
-  speech: v.array(v.object(stretch)),
-  pauses: v.array(v.object(stretch)),
-  otherSpeech: v.array(v.object(stretch)),
-}) as unknown as v.GenericSchema<unknown, TakeTiming>;
+const takeTiming = schemaOf<TakeTiming>()(
+  v.object({
+    // One of another version is not read but worked out anew.
+    version: v.literal(TIMING_VERSION),
+    method: v.picklist(['sound', 'duration']),
+    confidence: ratio,
+    snrDb: finite,
+    durationMs: ms,
+    passages: v.array(
+      v.object({
+        ...stretch,
+        sentence: count,
+        whole: v.boolean(),
+        confidence: ratio,
+        spans: v.array(v.object({ span: count, ...stretch })),
+      }),
+    ),
+    omitted: v.array(count),
+    speech: v.array(v.object(stretch)),
+    pauses: v.array(v.object(stretch)),
+    otherSpeech: v.array(v.object(stretch)),
+  }),
+);
 
-export const storedTimingRow: v.GenericSchema<unknown, StoredTiming> = v.object({
-  takeId: id,
-  timing: takeTiming,
-});
+export const storedTimingRow = schemaOf<StoredTiming>()(v.object({ takeId: id, timing: takeTiming }));
 
 const settingsFields = {
   characterTarget: v.object({ min: count, max: count }),

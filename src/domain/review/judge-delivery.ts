@@ -14,10 +14,10 @@ export type Sureness = 'sure' | 'fair' | 'poor';
 /** One sentence of the script as the sound tells it. */
 export interface SentenceDelivery {
   /**
-   * `not-heard`: left out, as far as sound tells. `not-found`: not known, said or not. `unspoken`: nothing in it is
-   * said aloud.
+   * `cut-off`: the take ended before it did. `not-heard`: left out, as far as sound tells. `not-found`: not known, said
+   * or not. `unspoken`: nothing in it is said aloud.
    */
-  status: 'said' | 'repeated' | 'not-heard' | 'not-found' | 'unspoken';
+  status: 'said' | 'repeated' | 'cut-off' | 'not-heard' | 'not-found' | 'unspoken';
   /** Every time it was said, in order. */
   sayings: Stretch[];
   /** From its start to the next word, over all sayings, ms: what the take would be shorter by without it. */
@@ -97,9 +97,10 @@ export function judgeDelivery(
     const lasted = sayings.reduce((sum, saying) => sum + lengthOf(saying), 0);
     const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing) ?? 0);
     const pausedMs = sayings.reduce((sum, saying) => sum + pausedWithin(saying, timing.pauses), 0);
-    const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && last !== undefined;
+    const whole = passages.length > 0 && passages.every((passage) => passage.whole);
+    const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && whole;
     return {
-      status: statusOf(length.morae, sayings.length, timing.method, sureness),
+      status: statusOf(length.morae, sayings.length, whole, timing.method, sureness),
       sayings,
       tookMs: lasted + pausesAfter.reduce((sum, ms) => sum + ms, 0),
       plannedMs: planned[index] ?? 0,
@@ -129,11 +130,12 @@ export function judgeDelivery(
 function statusOf(
   morae: number,
   sayings: number,
+  whole: boolean,
   method: TakeTiming['method'],
   sureness: Sureness,
 ): SentenceDelivery['status'] {
   if (sayings > 1 && method === 'sound') return 'repeated';
-  if (sayings > 0) return 'said';
+  if (sayings > 0) return whole ? 'said' : 'cut-off';
   if (morae === 0) return 'unspoken';
   return method === 'sound' && sureness === 'sure' ? 'not-heard' : 'not-found';
 }
@@ -192,7 +194,8 @@ function ratesOf(
 ): DeliveryReview['rates'] {
   if (method !== 'sound') return null;
   let [morae, saidMs, pausedMs, tookMs] = [0, 0, 0, 0];
-  judged.forEach(({ sayings, tookMs: took }, index) => {
+  judged.forEach(({ status, sayings, tookMs: took }, index) => {
+    if (status === 'cut-off') return;
     tookMs += took;
     for (const saying of sayings) {
       morae += sentences[index]?.length.morae ?? 0;

@@ -37,7 +37,9 @@ export function RecordingPanel({ player, startedAt, delivery }: RecordingPanelPr
       />
       {state === 'ready' && (
         <>
-          {delivery && <PauseLine delivery={delivery} />}
+          {delivery && (delivery.sureness !== 'poor' || delivery.pauses.length > 0) && (
+            <PauseLine delivery={delivery} />
+          )}
           <label className={styles.position}>
             <span className="visually-hidden">{text.recordingPosition}</span>
             <input

@@ -5,7 +5,7 @@ import { createBrowserStorage } from '../../../src/adapters/storage/create-brows
 import type { Storage } from '../../../src/adapters/storage/storage';
 import type { Pitch, Revision, Variant } from '../../../src/domain/pitch/pitch';
 import type { Take } from '../../../src/domain/rehearsal/take';
-import { type Passage, type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
+import { type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 
 const opened: Storage[] = [];
 const names = new Set<string>();
@@ -129,9 +129,10 @@ export function timingOf(fields: Partial<TakeTiming> = {}): TakeTiming {
         sentence: 0,
         startMs: 410,
         endMs: 5120,
+        whole: true,
         confidence: 0.83,
         spans: [{ span: 0, startMs: 410, endMs: 900 }],
-      } as unknown as Passage,
+      },
     ],
     omitted: [1],
     speech: [{ startMs: 410, endMs: 5120 }],

@@ -4,7 +4,7 @@ import type { Element } from '../../../src/domain/coverage/element';
 import { type DeliveryReview, judgeDelivery } from '../../../src/domain/review/judge-delivery';
 import { planSentences } from '../../../src/domain/review/plan-sentences';
 import { reviewTake } from '../../../src/domain/review/review-take';
-import { type Passage, type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
+import { type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 import { DEFAULT_SPEAKING_RATE, estimateDuration } from '../../../src/domain/timing/estimate-duration';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
 import { analyzeText } from '../alignment/fixtures';
@@ -22,6 +22,7 @@ interface Said {
   sentence: number;
   startMs: number;
   endMs: number;
+  whole?: boolean;
   confidence?: number;
 }
 
@@ -46,7 +47,7 @@ function timingOf(said: readonly Said[], fields: Partial<TakeTiming> = {}): Take
     confidence: 0.8,
     snrDb: 25,
     durationMs: 18_000,
-    passages: said.map((passage) => ({ confidence: 0.8, spans: [], ...passage }) as unknown as Passage),
+    passages: said.map((passage) => ({ whole: true, confidence: 0.8, spans: [], ...passage })),
     omitted: sentences.flatMap((_, index) =>
       said.some(({ sentence }) => sentence === index) ? [] : [index],
     ),
@@ -101,6 +102,14 @@ describe('the time of a sentence', () => {
     expect(judge(timing).gains).toContainEqual({ by: 'once', sentence: 1, savesMs: 3000, onlyFor: [] });
     expect(second?.articulationRate).toBeCloseTo((2 * sentences[1]!.length.morae) / 4.9);
   });
+});
+
+test('a sentence that the end of the take cut off has a time, but no pace', () => {
+  const cut = WHOLE.map((said) => (said.sentence === 4 ? { ...said, whole: false } : said));
+  const judged = judge(timingOf(cut));
+  expect(judged.sentences[4]).toMatchObject({ status: 'cut-off', tookMs: 2500, articulationRate: null });
+  const morae = sentences.slice(0, 4).reduce((sum, { length }) => sum + length.morae, 0);
+  expect(judged.rates?.articulation).toBeCloseTo(morae / 10.9);
 });
 
 describe('a sentence that the sound does not have', () => {
