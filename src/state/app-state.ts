@@ -4,6 +4,7 @@ import type { EditorSlice } from './editor-slice';
 import type { KeepingSlice } from './keeping-slice';
 import type { LibrarySlice } from './library-slice';
 import type { NoticeSlice } from './notice-slice';
+import type { RecognitionSlice } from './recognition-slice';
 import type { RehearsalSlice } from './rehearsal-slice';
 import type { SaveSlice } from './save-slice';
 import type { SettingsSlice } from './settings-slice';
@@ -17,6 +18,7 @@ export type AppState = LibrarySlice &
   AnalysisSlice &
   TakeSlice &
   TimingSlice &
+  RecognitionSlice &
   RehearsalSlice &
   SettingsSlice &
   KeepingSlice &

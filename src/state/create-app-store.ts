@@ -6,6 +6,7 @@ import { createKeepingSlice } from './keeping-slice';
 import { createLibrarySlice } from './library-slice';
 import { createNoticeSlice } from './notice-slice';
 import type { Ports } from './ports';
+import { createRecognitionSlice } from './recognition-slice';
 import { createRehearsalSlice } from './rehearsal-slice';
 import { createSaveSlice } from './save-slice';
 import { createSettingsSlice } from './settings-slice';
@@ -26,6 +27,7 @@ export function createAppStore(ports: Ports): AppStore {
     ...createKeepingSlice(ports)(...api),
     ...createTakeSlice(ports)(...api),
     ...createTimingSlice(ports)(...api),
+    ...createRecognitionSlice(ports)(...api),
     ...createRehearsalSlice(ports)(...api),
   }));
 }

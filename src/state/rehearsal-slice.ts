@@ -4,9 +4,13 @@ import type { ScriptPlace } from '../domain/alignment/script-place';
 import type { MicrophoneError } from '../domain/rehearsal/microphone-error';
 import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
 import type { RecognitionError } from '../domain/rehearsal/recognition-error';
+import { findPhrases } from '../domain/rehearsal/recognition-phrases';
+import type { RecognitionWay } from '../domain/rehearsal/recognition-way';
 import type { Hearing, Prompter } from '../domain/rehearsal/take-log';
+import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
+import { allowedPlace } from './recognition-slice';
 import { openScriptFollower } from './script-follower';
 import { openTakeWriter, type TakeWriter } from './take-writer';
 
@@ -31,6 +35,8 @@ export interface Rehearsal extends RehearsalPlan {
   typed: string;
   /** The clause being spoken; `null` where that is not known. */
   place: ScriptPlace | null;
+  /** Where the words are recognised; `null` until that is known. */
+  way: RecognitionWay | null;
 }
 
 export interface RehearsalSlice {
@@ -142,8 +148,17 @@ export const createRehearsalSlice = (
         (place) => update({ place }),
       );
       closers.push(follower.close);
-      recognition = ports.recognition.start(microphone ? { track: microphone.track } : {}, (event) => {
-        if (event.kind === 'results') {
+      const { analyses, settings } = get();
+      const known = splitSentences(script).flatMap(({ text }) => analyses.get(text) ?? []);
+      const options = {
+        place: allowedPlace(settings),
+        phrases: findPhrases(known),
+        ...(microphone ? { track: microphone.track } : {}),
+      };
+      recognition = ports.recognition.start(options, (event) => {
+        if (event.kind === 'listening') {
+          if (get().rehearsal?.way !== event.way) update({ way: event.way });
+        } else if (event.kind === 'results') {
           kept.append({ kind: 'recognised', by: 'speaker', session: event.session, parts: event.parts });
           follower.heard(event.session, event.parts);
         } else if (event.kind === 'session-ended') {
@@ -159,8 +174,8 @@ export const createRehearsalSlice = (
             update({ trouble: { kind: 'recognition', error: event.error } });
           }
           follower.close();
-          update({ place: null });
-          advance({ kind: 'hearing-reduced', hearing: 'audio-only' });
+          update({ place: null, way: null });
+          advance({ kind: 'hearing-reduced', hearing: microphone ? 'audio-only' : 'clock-only' });
         }
       });
     };
@@ -201,6 +216,10 @@ export const createRehearsalSlice = (
           kept.append({ kind: hidden ? 'hidden' : 'shown', by: 'device' }),
         ),
       );
+      if (hearing === 'audio-and-words' && !get().microphoneShared) {
+        microphone?.close();
+        microphone = null;
+      }
       startRecording();
       if (hearing === 'audio-and-words') startRecognition(variant.script);
       advance({ kind: 'began' });
@@ -268,7 +287,12 @@ export const createRehearsalSlice = (
         closeDevices();
         const unsupported =
           plan.hearing === 'audio-and-words' && ports.recognition.availability() === 'unsupported';
-        const hearing = unsupported ? 'audio-only' : plan.hearing;
+        const refused =
+          plan.hearing === 'audio-and-words' &&
+          get().settings.recognitionPlace === 'device-only' &&
+          (await get().deviceModelWanted()) !== 'ready';
+        const error = unsupported ? 'unsupported' : refused ? 'not-on-device' : null;
+        const hearing = error ? 'audio-only' : plan.hearing;
         set({
           habit: { hearing: plan.hearing, prompter: plan.prompter },
           rehearsal: {
@@ -276,9 +300,10 @@ export const createRehearsalSlice = (
             hearing,
             timeBudget: variant.timeBudget,
             voiceHeard: false,
-            trouble: unsupported ? { kind: 'recognition', error: 'unsupported' } : null,
+            trouble: error ? { kind: 'recognition', error } : null,
             typed: '',
             place: null,
+            way: null,
           },
         });
         advance({ kind: 'opened', hearing });

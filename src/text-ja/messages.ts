@@ -66,6 +66,10 @@ export const recognitionMessages: Record<RecognitionError, Message> = {
     title: 'このブラウザには聞き取りの機能がありません',
     body: '録音とタイマーで練習できます。',
   },
+  'not-on-device': {
+    title: 'この端末の中だけでは、日本語を聞き取れません',
+    body: '声は、どこにも送っていません。設定の「練習」で、端末内の聞き取りを準備できるか確かめられます。',
+  },
   'no-backend': {
     title: '聞き取りから返事がありません',
     body: `このブラウザでは言葉の聞き取りを使えないようです。${recognitionStopped}`,

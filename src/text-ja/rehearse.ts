@@ -28,6 +28,14 @@ export const rehearseText = {
   timer: '残り時間',
   backToPlace: 'いまのところへ',
   peek: '押しているあいだ原稿を見る',
+  wayNames: {
+    device: '言葉は、この端末の中で聞き取っています',
+    cloud: '言葉は、ブラウザの会社のサービスで聞き取っています',
+  },
+  wordsOnly: '言葉を聞き取っています(録音なし)',
+  notTogetherTitle: 'この端末では、録音と言葉の聞き取りを同時にできません',
+  notTogetherBody:
+    'Android では、マイクを使えるのが一度にひとつだけだからです。声を聞き返したいときは「録音とタイマー」を、何を言えたかを確かめたいときは「言葉も聞き取る」(録音なし)をお選びください。',
   heard: '声が届いています',
   silent: '声を待っています',
   withoutMicrophone: 'マイクなしで計っています',

@@ -1,4 +1,9 @@
-import type { Recognition, RecognitionEvent } from '../../src/adapters/recognition/recognition';
+import type {
+  Recognition,
+  RecognitionEvent,
+  RecognitionOptions,
+} from '../../src/adapters/recognition/recognition';
+import type { DeviceModel } from '../../src/domain/rehearsal/recognition-way';
 import type { RecognisedPart } from '../../src/domain/rehearsal/take-log';
 
 /** A recogniser whose words the test says; for the API underneath see `fake-speech-recognition.ts`. */
@@ -8,7 +13,7 @@ export interface FakeRecognition extends Recognition {
   /** `results` of one session, each text a final part. */
   hear(session: number, ...texts: string[]): Promise<void>;
   /** What each `start` was asked for, in order. */
-  readonly started: readonly { track?: MediaStreamTrack; phrases?: string[] }[];
+  readonly started: readonly RecognitionOptions[];
   /** Said by the recogniser between `stop()` and its end. */
   lastWords(session: number, ...texts: string[]): void;
   /** From now on `stop()` takes until the function returned is called. */
@@ -22,8 +27,12 @@ const finals = (texts: readonly string[]): RecognisedPart[] =>
 
 export function createFakeRecognition(
   availability: 'available' | 'unsupported' = 'available',
+  {
+    model = 'unsupported',
+    sharesMicrophone = true,
+  }: { model?: DeviceModel; sharesMicrophone?: boolean } = {},
 ): FakeRecognition {
-  const started: { track?: MediaStreamTrack; phrases?: string[] }[] = [];
+  const started: RecognitionOptions[] = [];
   const running = new Set<(event: RecognitionEvent) => void>();
   let last: RecognitionEvent | null = null;
   /** The session under way, which `stop()` ends as the real one does. */
@@ -44,6 +53,13 @@ export function createFakeRecognition(
 
   return {
     availability: () => availability,
+    sharesMicrophone: () => sharesMicrophone,
+    deviceModel: async () => model,
+    installDeviceModel: async () => {
+      if (model !== 'downloadable') return 'failed';
+      model = 'ready';
+      return 'installed';
+    },
     start(options, listener) {
       started.push(options);
       running.add(listener);

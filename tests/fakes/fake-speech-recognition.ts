@@ -36,12 +36,24 @@ export interface SpeechRecognitionFixture {
   names: ('SpeechRecognition' | 'webkitSpeechRecognition')[];
   /** Has `processLocally` and `phrases`, and takes a track, as Chrome does since on-device recognition. */
   onDevice: boolean;
+  /** Has `available()` and `install()`, which answer so for Japanese; `never`: the download has no end. */
+  model?: {
+    status: 'unavailable' | 'downloadable' | 'downloading' | 'available';
+    installs: boolean | 'never';
+  };
   sessions: FixtureSession[];
 }
 
 /** What the fake notes about its use; in a page it is `globalThis.fakeSpeechRecognition`. */
 export interface FakeSpeechRecognitionRecord {
-  starts: { lang: string; continuous: boolean; interimResults: boolean; track: boolean; phrases: string[] }[];
+  starts: {
+    lang: string;
+    continuous: boolean;
+    interimResults: boolean;
+    track: boolean;
+    phrases: string[];
+    local?: true;
+  }[];
   /** Sessions between start and end. */
   running: number;
 }
@@ -128,6 +140,7 @@ export function installFakeSpeechRecognition(
     declare continuous: boolean;
     declare interimResults: boolean;
     declare maxAlternatives: number;
+    declare processLocally?: boolean;
     declare phrases?: { phrase: string }[];
 
     constructor() {
@@ -148,6 +161,7 @@ export function installFakeSpeechRecognition(
         interimResults: this.interimResults,
         track: track !== undefined,
         phrases: (this.phrases ?? []).map(({ phrase }) => phrase),
+        ...(this.processLocally ? { local: true as const } : {}),
       });
       if (!script) return;
       const name = script.startThrows ?? (track === undefined ? undefined : script.trackThrows);
@@ -176,6 +190,22 @@ export function installFakeSpeechRecognition(
     }
   }
   if (fixture.onDevice) Object.assign(FakeSpeechRecognition.prototype, { processLocally: false });
+  const model = fixture.model;
+  if (model) {
+    let status = model.status;
+    const isJapanese = (options: { langs: string[]; processLocally: boolean }) =>
+      options.processLocally && options.langs.join() === 'ja-JP';
+    Object.assign(FakeSpeechRecognition, {
+      available: (options: { langs: string[]; processLocally: boolean }) =>
+        Promise.resolve(isJapanese(options) ? status : 'unavailable'),
+      install: (options: { langs: string[]; processLocally: boolean }) => {
+        if (model.installs === 'never') return new Promise(() => {});
+        if (!isJapanese(options) || !model.installs) return Promise.resolve(false);
+        status = 'available';
+        return Promise.resolve(true);
+      },
+    });
+  }
 
   function fakePhrase(phrase: string, boost: number) {
     return { phrase, boost };

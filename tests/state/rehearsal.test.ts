@@ -201,7 +201,7 @@ describe('a take with recognition', () => {
     await app.clock.advance(10_000);
     await app.recognition.hear(1, '夕方になると');
     await app.recognition.emit({ kind: 'session-ended', session: 1, error: 'no-speech' });
-    await app.recognition.emit({ kind: 'listening' });
+    await app.recognition.emit({ kind: 'listening', way: 'cloud' });
     await app.clock.advance(10_000);
     app.recognition.lastWords(2, '頭まで重い');
     const release = app.recognition.holdStop();

@@ -1,8 +1,12 @@
+import type { RecognitionError } from '../../domain/rehearsal/recognition-error';
 import { decideRestart, NO_RESTARTS_YET } from '../../domain/rehearsal/recognition-restart';
 import { isReplay } from '../../domain/rehearsal/recognition-results';
+import type { RecognitionWay } from '../../domain/rehearsal/recognition-way';
 import type { RecognisedPart } from '../../domain/rehearsal/take-log';
+import { askDeviceModel, installDeviceModel, knowsDeviceModels } from './device-model';
 import { listenOnce, type RecognitionConstructor, type Session } from './listen-once';
 import type { Recognition, RecognitionEvent } from './recognition';
+import { sharesMicrophone } from './shares-microphone';
 
 function findConstructor(): RecognitionConstructor | undefined {
   const scope = globalThis as {
@@ -21,13 +25,26 @@ function takesTrack(Constructor: RecognitionConstructor): boolean {
   return 'processLocally' in Constructor.prototype;
 }
 
+/** Errors of a recogniser on this device that may not befall one elsewhere. */
+const DEVICE_FAILS: readonly (RecognitionError | null)[] = [
+  'language-not-supported',
+  'service-not-allowed',
+  'network',
+  'no-backend',
+];
+
 /** The browser's recogniser of Japanese speech, which in most browsers sends the sound to its maker's servers. */
 export function createBrowserRecognition(): Recognition {
   return {
     availability: () => (findConstructor() ? 'available' : 'unsupported'),
+    sharesMicrophone: () => sharesMicrophone(),
+    deviceModel: () => askDeviceModel(findConstructor()),
+    installDeviceModel: () => installDeviceModel(findConstructor()),
 
     start(options, listener) {
       const Constructor = findConstructor();
+      const place = options.place ?? 'anywhere';
+      let way: RecognitionWay = 'cloud';
       let session: Session | null = null;
       let sessions = 0;
       let record = NO_RESTARTS_YET;
@@ -73,9 +90,9 @@ export function createBrowserRecognition(): Recognition {
 
         session = listenOnce(
           Constructor,
-          { track, phrases, proven: record.everHeard },
+          { track, phrases, local: way === 'device', proven: record.everHeard },
           {
-            began: () => tell({ kind: 'listening' }),
+            began: () => tell({ kind: 'listening', way }),
             heard: (parts) => tellParts(own(parts)),
             ended: ({ error, parts, lastedMs }) => {
               session = null;
@@ -98,6 +115,16 @@ export function createBrowserRecognition(): Recognition {
                 track = null;
                 return again(0);
               }
+              if (
+                way === 'device' &&
+                place === 'anywhere' &&
+                !record.everHeard &&
+                kept.length === 0 &&
+                DEVICE_FAILS.includes(error)
+              ) {
+                way = 'cloud';
+                return again(0);
+              }
               const next = decideRestart(record, { error, heard: kept.length > 0, lastedMs });
               record = next.record;
               if (next.decision.kind === 'restart') return again(next.decision.afterMs);
@@ -111,13 +138,24 @@ export function createBrowserRecognition(): Recognition {
         waiting = setTimeout(listen, afterMs);
       };
 
-      if (Constructor) listen();
-      else {
+      const giveUp = (error: RecognitionError) => {
         waiting = setTimeout(() => {
-          tell({ kind: 'gave-up', error: 'unsupported' });
+          tell({ kind: 'gave-up', error });
           finish();
         }, 0);
-      }
+      };
+      const begin = async () => {
+        const model = await askDeviceModel(Constructor);
+        if (over) return;
+        if (model === 'ready') way = 'device';
+        else if (place === 'device-only') return giveUp('not-on-device');
+        listen();
+      };
+
+      if (!Constructor) giveUp('unsupported');
+      else if (knowsDeviceModels(Constructor)) void begin();
+      else if (place === 'device-only') giveUp('not-on-device');
+      else listen();
 
       return {
         stop() {

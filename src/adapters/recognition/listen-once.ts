@@ -3,12 +3,17 @@ import { type HeardResult, readResults, settleParts } from '../../domain/rehears
 import type { RecognisedPart } from '../../domain/rehearsal/take-log';
 
 /** What newer browsers have beside what the types know; on-device recognition brought both (Chrome 139–142). */
-export type RecognitionConstructor = new () => SpeechRecognition & { phrases?: unknown };
+export type RecognitionConstructor = new () => SpeechRecognition & {
+  phrases?: unknown;
+  processLocally?: boolean;
+};
 
 /** How a session is to be started. */
 export interface SessionOptions {
   track: MediaStreamTrack | null;
   phrases: readonly string[];
+  /** On this device, or not at all. */
+  local: boolean;
   /** The recogniser has heard words before: then its silence is the speaker's. */
   proven: boolean;
 }
@@ -73,7 +78,7 @@ export function listenOnce(
   options: SessionOptions,
   listener: SessionListener,
 ): Session {
-  const { track, phrases } = options;
+  const { track, phrases, local } = options;
   let { proven } = options;
   const startedAtMs = performance.now();
   const finalSinceMs = new Map<number, number>();
@@ -88,6 +93,7 @@ export function listenOnce(
   recognition.continuous = true;
   recognition.interimResults = true;
   recognition.maxAlternatives = 1;
+  if (local) recognition.processLocally = true;
   expectPhrases(recognition, phrases);
 
   const end = () => {

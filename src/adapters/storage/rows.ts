@@ -5,7 +5,12 @@ import { RECOGNITION_ERRORS } from '../../domain/rehearsal/recognition-error';
 import type { Take } from '../../domain/rehearsal/take';
 import { HEARINGS, PROMPTERS } from '../../domain/rehearsal/take-log';
 import type { Settings } from '../../domain/settings/settings';
-import { DEFAULT_SETTINGS, RECOGNITION_CONSENTS, THEMES } from '../../domain/settings/settings';
+import {
+  DEFAULT_SETTINGS,
+  RECOGNITION_CONSENTS,
+  RECOGNITION_PLACES,
+  THEMES,
+} from '../../domain/settings/settings';
 import { type TakeTiming, TIMING_VERSION } from '../../domain/sound-alignment/time-take';
 import type { UnreadableRow } from '../../domain/storage/storage-error';
 import type { RecordingChunk, StoredTiming } from './schema';
@@ -146,6 +151,7 @@ export const storedTimingRow = schemaOf<StoredTiming>()(v.object({ takeId: id, t
 const settingsFields = {
   characterTarget: v.object({ min: count, max: count }),
   recognitionConsent: v.picklist(RECOGNITION_CONSENTS),
+  recognitionPlace: v.picklist(RECOGNITION_PLACES),
   theme: v.picklist(THEMES),
   readingCorrections: v.array(v.object({ surface: v.string(), kana: v.string() })),
   recordAudio: v.boolean(),

@@ -1,4 +1,5 @@
-/** The Web Speech API's own error codes, and two for browsers where there is nothing behind the API. */
+/** The Web Speech API's own error codes, two for browsers where there is nothing behind the API, and one for
+ * recognition that may only happen on this device and cannot. */
 export const RECOGNITION_ERRORS = [
   'no-speech',
   'aborted',
@@ -11,5 +12,6 @@ export const RECOGNITION_ERRORS = [
   'bad-grammar',
   'unsupported',
   'no-backend',
+  'not-on-device',
 ] as const;
 export type RecognitionError = (typeof RECOGNITION_ERRORS)[number];

@@ -4,6 +4,10 @@ import type { ReadingCorrection } from '../reading/read-aloud';
 export const RECOGNITION_CONSENTS = ['not-asked', 'agreed', 'declined'] as const;
 export type RecognitionConsent = (typeof RECOGNITION_CONSENTS)[number];
 
+/** Where speech may be turned into words; `device-only` refuses rather than sends it anywhere. */
+export const RECOGNITION_PLACES = ['anywhere', 'device-only'] as const;
+export type RecognitionPlace = (typeof RECOGNITION_PLACES)[number];
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -12,6 +16,7 @@ export interface Settings {
   /** Characters for a time budget of 60 s; other budgets scale in proportion. */
   characterTarget: { min: number; max: number };
   recognitionConsent: RecognitionConsent;
+  recognitionPlace: RecognitionPlace;
   theme: Theme;
   readingCorrections: ReadingCorrection[];
   /** Whether a take's audio is kept. */
@@ -27,6 +32,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   characterTarget: { min: 300, max: 350 },
   recognitionConsent: 'not-asked',
+  recognitionPlace: 'anywhere',
   theme: 'system',
   readingCorrections: [],
   recordAudio: true,

@@ -23,14 +23,18 @@ export function RehearsalSetup({ variant }: { variant: Variant }) {
   const consent = useAppStore((state) => state.settings.recognitionConsent);
   const [hearing, setHearing] = useState(habit.hearing);
   const [prompter, setPrompter] = useState(habit.prompter);
+  const shared = useAppStore((state) => state.microphoneShared);
+  const place = useAppStore((state) => state.settings.recognitionPlace);
   const [asking, setAsking] = useState(false);
 
   const open = async (chosen: Hearing) => {
     await actions.rehearsalOpened({ variantId: variant.id, hearing: chosen, prompter });
     if (chosen === 'clock-only') actions.countdownStarted();
   };
-  const start = () => {
-    if (hearing === 'audio-and-words' && consent !== 'agreed') setAsking(true);
+  const start = async () => {
+    // What never leaves the device needs no agreement to leave it.
+    const unasked = hearing === 'audio-and-words' && place === 'anywhere' && consent !== 'agreed';
+    if (unasked && (await actions.deviceModelWanted()) !== 'ready') setAsking(true);
     else void open(hearing);
   };
 
@@ -61,6 +65,9 @@ export function RehearsalSetup({ variant }: { variant: Variant }) {
             description: hearingDescriptions[value],
           }))}
         />
+        {hearing === 'audio-and-words' && !shared && (
+          <MessageBox icon="microphone" title={text.notTogetherTitle} body={text.notTogetherBody} />
+        )}
         <ChoiceGroup<Prompter>
           legend={text.prompterLegend}
           inline
@@ -68,7 +75,12 @@ export function RehearsalSetup({ variant }: { variant: Variant }) {
           onChange={setPrompter}
           choices={PROMPTERS.map((value) => ({ value, name: prompterNames[value] }))}
         />
-        <Button look="primary" large icon={hearing === 'typed' ? 'keyboard' : 'play'} onClick={start}>
+        <Button
+          look="primary"
+          large
+          icon={hearing === 'typed' ? 'keyboard' : 'play'}
+          onClick={() => void start()}
+        >
           {hearing === 'typed'
             ? text.startTyping
             : hearing === 'clock-only'

@@ -90,9 +90,17 @@ export function Stage({ variant, phase }: StageProps) {
 }
 
 function VoiceSign({ hearing }: { hearing: StageProps['phase']['hearing'] }) {
+  const shared = useAppStore((state) => state.microphoneShared);
+  const way = useAppStore((state) => state.rehearsal?.way ?? null);
   if (hearing === 'typed') return null;
   if (hearing === 'clock-only') return <p className={styles.soft}>{text.withoutMicrophone}</p>;
-  return <LevelMeter />;
+  if (hearing !== 'audio-and-words') return <LevelMeter />;
+  return (
+    <>
+      {shared ? <LevelMeter /> : <p>{text.wordsOnly}</p>}
+      {way && <p className={styles.way}>{text.wayNames[way]}</p>}
+    </>
+  );
 }
 
 /** A device has let the take down: said once, calmly, while the clock goes on. */

@@ -4,6 +4,8 @@ import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { settingsText as text } from '../../text-ja/settings';
 import { TextField } from '../../ui/field';
 import { Panel } from '../../ui/panel';
+import { DeviceModelSign } from './device-model-sign';
+import { RecognitionTest } from './recognition-test';
 import styles from './settings.module.css';
 
 /** Recording, recognition, and the clock's marks. */
@@ -27,6 +29,14 @@ export function RehearsalPanel() {
         checked={settings.recognitionConsent === 'agreed'}
         onChange={(agreed) => settingsChanged({ recognitionConsent: agreed ? 'agreed' : 'declined' })}
       />
+      <Switch
+        name={text.deviceOnly}
+        hint={text.deviceOnlyHint}
+        checked={settings.recognitionPlace === 'device-only'}
+        onChange={(only) => settingsChanged({ recognitionPlace: only ? 'device-only' : 'anywhere' })}
+      />
+      <DeviceModelSign />
+      <RecognitionTest />
       <TextField
         label={text.marks}
         hint={text.marksHint}
