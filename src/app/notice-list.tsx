@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isUnderWay } from '../domain/rehearsal/phase';
 import type { Notice } from '../state/notice-slice';
 import { useAppActions, useAppStore } from '../state/use-app-store';
 import { noticeText, shellText as text } from '../text-ja/shell';
@@ -12,8 +13,14 @@ const STAY_WITH_UNDO_MS = 15_000;
 /** What has just happened, and the way back from it. */
 export function NoticeList() {
   const notices = useAppStore((state) => state.notices);
+  // While a take runs the buttons at the bottom must stay within reach.
+  const onStage = useAppStore((state) => isUnderWay(state.phase));
   return (
-    <section className={styles.notices} aria-label={text.notices} aria-live="polite">
+    <section
+      className={onStage ? `${styles.notices} ${styles.onStage}` : styles.notices}
+      aria-label={text.notices}
+      aria-live="polite"
+    >
       {notices.map((notice) => (
         <NoticeItem key={notice.id} notice={notice} />
       ))}

@@ -182,3 +182,28 @@ describe('what undoes as one', () => {
     expect(history.past.at(-1)?.script).toBe('第599版');
   });
 });
+
+const NONE: LabelOverrule[] = [];
+
+test('a paste over a selection of the same length is a step of its own, and so is what is typed after it', () => {
+  const caret = 0;
+  const state = (script: string) => ({ script, overrules: NONE, caret });
+  let history = startHistory('あ', NONE);
+  history = recordChange(history, state('あい'), 0);
+  history = recordChange(history, state('うえ'), 100);
+  history = recordChange(history, state('さしすせそたちつてと'), 200);
+  history = recordChange(history, state('なにぬねのはひふへほ'), 300);
+  history = recordChange(history, state('なにぬねのはひふへほま'), 400);
+  const steps = [history.present.script];
+  while (history.past.length > 0) {
+    history = undoChange(history);
+    steps.push(history.present.script);
+  }
+  expect(steps).toEqual([
+    'なにぬねのはひふへほま',
+    'なにぬねのはひふへほ',
+    'さしすせそたちつてと',
+    'うえ',
+    'あ',
+  ]);
+});
