@@ -4,7 +4,7 @@ import type { Storage } from '../../../../src/adapters/storage/storage';
 import { ELEMENTS } from '../../../../src/domain/coverage/element';
 import { RECOGNITION_ERRORS } from '../../../../src/domain/rehearsal/recognition-error';
 import { HEARINGS, PROMPTERS } from '../../../../src/domain/rehearsal/take-log';
-import { RECOGNITION_CONSENTS, THEMES } from '../../../../src/domain/settings/settings';
+import { RECOGNITION_CONSENTS, RECOGNITION_PLACES, THEMES } from '../../../../src/domain/settings/settings';
 import {
   bytesOf,
   newDatabaseName,
@@ -72,6 +72,7 @@ const event = fc.oneof(
 const settings = fc.record({
   characterTarget: fc.record({ min: fc.nat(), max: fc.nat() }),
   recognitionConsent: fc.constantFrom(...RECOGNITION_CONSENTS),
+  recognitionPlace: fc.constantFrom(...RECOGNITION_PLACES),
   theme: fc.constantFrom(...THEMES),
   readingCorrections: fc.array(fc.record({ surface: text, kana: text }), { maxLength: 3 }),
   recordAudio: fc.boolean(),
