@@ -11,6 +11,7 @@ export const timingText = {
   underWay: '録音の声から、一文ごとの時間を調べています…',
   retry: 'もう一度調べる',
   listen: (sentence: number) => `${sentence}文目を聞く`,
+  listenAgain: (saying: number) => `${saying}回目を聞く`,
   stop: (sentence: number) => `${sentence}文目を止める`,
   planned: (duration: string) => `予定 ${duration}`,
   rate: (moraePerSecond: string) => `${moraePerSecond}拍/秒`,

@@ -79,7 +79,7 @@ function SentenceRow({
   player,
 }: SentenceRowProps) {
   const { status, sayings, tookMs, plannedMs, articulationRate, pauseAfterMs } = sentence;
-  const [first] = sayings;
+  const [first, ...again] = sayings;
   const playing = current && player.playing;
   const percent = (ms: number): string => `${(ms / longestMs) * 100}%`;
   return (
@@ -119,6 +119,20 @@ function SentenceRow({
             )}
             {unsure && <span>{text.unsure}</span>}
           </p>
+        )}
+        {player.state === 'ready' && again.length > 0 && (
+          <div className={styles.again}>
+            {again.map((saying, index) => (
+              <Button
+                key={saying.startMs}
+                look="quiet"
+                icon="play"
+                onClick={() => player.playStretch(saying)}
+              >
+                {text.listenAgain(index + 2)}
+              </Button>
+            ))}
+          </div>
         )}
         {first && (
           <div className={styles.bar} aria-hidden="true">
