@@ -52,6 +52,8 @@ export const rehearseText = {
     '「一分」が声や文章を受け取ることはありません。録音と文字はこの端末の中だけに残ります。',
     'あとから設定で、いつでもやめられます。',
   ],
+  consentCanStay:
+    'このブラウザは、声を送らずに端末の中で聞き取ることもできます。設定の「練習」で準備してからお使いください。',
   consentAgree: 'わかりました。使います',
   consentDecline: '使わずに、録音とタイマーで練習する',
   countdown: (remaining: number) => `${remaining}`,

@@ -53,6 +53,14 @@ test('installed on the device, then tried: what was heard, and that it stayed he
   expect(trouble).toEqual([]);
 });
 
+test('before agreeing to send the voice: told that it can stay here', async ({ page }) => {
+  await fakeRecogniser(page, { status: 'downloadable', installs: true });
+  await startPitch(page, { title: '花屋の小川', budget: '15秒' }, SPOKEN);
+  await goTo(page, '練習する');
+  await chooseRehearsal(page, '声で(言葉も聞き取る)');
+  await expect(page.getByRole('dialog')).toContainText('声を送らずに端末の中で聞き取ることもできます');
+});
+
 test('端末内だけ, and nothing there for it: said before the clock starts, and nothing is sent', async ({
   page,
 }) => {

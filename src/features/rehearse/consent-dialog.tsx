@@ -1,3 +1,4 @@
+import { useAppStore } from '../../state/use-app-store';
 import { rehearseText as text } from '../../text-ja/rehearse';
 import { Button } from '../../ui/button';
 import { Dialog, DialogActions } from '../../ui/dialog';
@@ -10,12 +11,14 @@ interface ConsentDialogProps {
 
 /** Says where the voice goes before it goes there. */
 export function ConsentDialog({ onAnswer, onClose }: ConsentDialogProps) {
+  const canStay = useAppStore((state) => state.deviceModel === 'downloadable');
   return (
     <Dialog title={text.consentTitle} closeLabel={text.cancel} onClose={onClose}>
       <div className={styles.consent}>
         {text.consentBody.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        {canStay && <p>{text.consentCanStay}</p>}
       </div>
       <DialogActions>
         <Button onClick={() => onAnswer(false)}>{text.consentDecline}</Button>

@@ -49,16 +49,19 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
         )}
         {!whole && prompter === 'nothing' && <p className={styles.soft}>{text.titleOnly}</p>}
       </section>
-      {away && (
-        <Button
-          className={styles.backToPlace}
-          onClick={() => {
-            goBack();
-            region.current?.focus({ preventScroll: true });
-          }}
-        >
-          {text.backToPlace}
-        </Button>
+      {place && (
+        <div className={styles.backToPlace}>
+          {away && (
+            <Button
+              onClick={() => {
+                goBack();
+                region.current?.focus({ preventScroll: true });
+              }}
+            >
+              {text.backToPlace}
+            </Button>
+          )}
+        </div>
       )}
       {prompter !== 'script' && sentences.length > 0 && (
         <Button

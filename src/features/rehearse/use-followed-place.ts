@@ -11,6 +11,9 @@ const HANDS_OFF_MS = 4_000;
 /** Longest that a scroll of our own takes, ms, in browsers that do not tell its end. */
 const OWN_SCROLL_MS = 1_000;
 
+/** A `scroll` that is still told after the `scrollend` of its scrolling, ms. */
+const LATE_SCROLL_MS = 150;
+
 const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
 
 /**
@@ -64,7 +67,7 @@ export function useFollowedPlace(
     // A dragged scroll bar tells of itself by nothing but the scrolling.
     const onScroll = () => performance.now() > ownUntilMs.current && byHand();
     const onScrollEnd = () => {
-      ownUntilMs.current = 0;
+      ownUntilMs.current = Math.min(ownUntilMs.current, performance.now() + LATE_SCROLL_MS);
     };
     const onKeyDown = ({ key }: KeyboardEvent) => SCROLL_KEYS.has(key) && byHand();
     const listening = new AbortController();
