@@ -1,5 +1,4 @@
 import type { MicrophoneLevel, OpenMicrophone, Recorder } from '../adapters/microphone/microphone';
-import type { RecognitionRun } from '../adapters/recognition/recognition';
 import type { ScriptPlace } from '../domain/alignment/script-place';
 import type { MicrophoneError } from '../domain/rehearsal/microphone-error';
 import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
@@ -11,7 +10,7 @@ import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 import { allowedPlace } from './recognition-slice';
-import { openScriptFollower } from './script-follower';
+import { openTakeRecognition, type TakeRecognition } from './take-recognition';
 import { openTakeWriter, type TakeWriter } from './take-writer';
 
 export interface RehearsalPlan {
@@ -72,7 +71,7 @@ export const createRehearsalSlice = (
 ): Slice<RehearsalSlice> => {
   let microphone: OpenMicrophone | null = null;
   let recorder: Recorder | null = null;
-  let recognition: RecognitionRun | null = null;
+  let recognition: TakeRecognition | null = null;
   let writer: TakeWriter | null = null;
   /** Closes what one take opened, in reverse order of opening. */
   let closers: (() => void)[] = [];
@@ -123,6 +122,8 @@ export const createRehearsalSlice = (
             return advance({ kind: 'microphone-failed', reason: 'lost' });
           }
           writer?.append({ kind: 'microphone-lost', by: 'device' });
+          // Without the microphone that is shown, nothing must go on listening through another.
+          void recognition?.stop();
           update({ trouble: { kind: 'microphone', error: 'lost' } });
           advance({ kind: 'hearing-reduced', hearing: 'clock-only' });
         }),
@@ -139,44 +140,24 @@ export const createRehearsalSlice = (
     };
 
     const startRecognition = (script: string): void => {
-      const kept = writer;
-      if (!kept) return;
-      const follower = openScriptFollower(
-        ports.analyzer,
-        script,
-        get().settings.readingCorrections,
-        (place) => update({ place }),
-      );
-      closers.push(follower.close);
+      if (!writer) return;
       const { analyses, settings } = get();
-      const known = splitSentences(script).flatMap(({ text }) => analyses.get(text) ?? []);
-      const options = {
+      recognition = openTakeRecognition(ports, {
+        script,
         place: allowedPlace(settings),
-        phrases: findPhrases(known),
-        ...(microphone ? { track: microphone.track } : {}),
-      };
-      recognition = ports.recognition.start(options, (event) => {
-        if (event.kind === 'listening') {
-          if (get().rehearsal?.way !== event.way) update({ way: event.way });
-        } else if (event.kind === 'results') {
-          kept.append({ kind: 'recognised', by: 'speaker', session: event.session, parts: event.parts });
-          follower.heard(event.session, event.parts);
-        } else if (event.kind === 'session-ended') {
-          kept.append({
-            kind: 'recognition-ended',
-            by: 'device',
-            session: event.session,
-            error: event.error,
-          });
-        } else if (event.kind === 'gave-up') {
+        phrases: findPhrases(splitSentences(script).flatMap(({ text }) => analyses.get(text) ?? [])),
+        track: microphone?.track ?? null,
+        readingCorrections: settings.readingCorrections,
+        writer,
+        onPlace: (place) => update({ place }),
+        onWay: (way) => get().rehearsal?.way !== way && update({ way }),
+        onGaveUp: (error) => {
           // A lost microphone silences the recogniser as well; of the two the person is told the cause.
-          if (get().rehearsal?.trouble?.kind !== 'microphone') {
-            update({ trouble: { kind: 'recognition', error: event.error } });
-          }
-          follower.close();
+          if (get().rehearsal?.trouble?.kind !== 'microphone')
+            update({ trouble: { kind: 'recognition', error } });
           update({ place: null, way: null });
           advance({ kind: 'hearing-reduced', hearing: microphone ? 'audio-only' : 'clock-only' });
-        }
+        },
       });
     };
 
@@ -318,12 +299,14 @@ export const createRehearsalSlice = (
         if (get().phase.kind !== 'speaking') return;
         writer?.append({ kind: 'paused', by: 'speaker' });
         recorder?.pause();
+        recognition?.pause();
         advance({ kind: 'paused' });
       },
       takeResumed: () => {
         if (get().phase.kind !== 'paused') return;
         writer?.append({ kind: 'resumed', by: 'speaker' });
         recorder?.resume();
+        recognition?.resume();
         advance({ kind: 'resumed' });
       },
       takeTyped: (text) => {

@@ -193,6 +193,36 @@ describe('a take by voice', () => {
 });
 
 describe('a take with recognition', () => {
+  test('nothing is listened to while the clock is paused, and the words before and after stay apart', async () => {
+    const app = await openApp();
+    await startTake(app, 'audio-and-words');
+    await app.recognition.hear(1, '夕方になると');
+    await app.clock.advance(3000);
+    app.now().takePaused();
+    await app.clock.advance(1000);
+    expect(app.recognition.runningCount()).toBe(0);
+    app.now().takeResumed();
+    await app.clock.advance(100);
+    expect(app.recognition.runningCount()).toBe(1);
+    await app.recognition.hear(1, '頭まで重い');
+    await app.now().takeStopped();
+    expect(transcriptText(onlyTake(app).log)).toBe('夕方になると\n頭まで重い');
+    expect(app.recognition.runningCount()).toBe(0);
+  });
+
+  test('a take left while it is paused begins to listen no more', async () => {
+    const app = await openApp();
+    await startTake(app, 'audio-and-words');
+    const release = app.recognition.holdStop();
+    app.now().takePaused();
+    app.now().takeResumed();
+    const left = app.now().rehearsalLeft();
+    release();
+    await left;
+    await app.clock.advance(1000);
+    expect(app.recognition.runningCount()).toBe(0);
+  });
+
   test('words of several sessions are kept, the last ones stamped with the moment of the stop', async () => {
     const app = await openApp();
     await startTake(app, 'audio-and-words');

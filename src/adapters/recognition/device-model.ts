@@ -15,7 +15,7 @@ const JAPANESE_ON_DEVICE: LanguageOptions = { langs: ['ja-JP'], processLocally: 
 
 /** An answer about what is installed comes from this device; one that takes longer, ms, will not come. */
 const ANSWER_LIMIT_MS = 3_000;
-/** Some browsers say for ever that they are downloading, ms. The Japanese pack of Chrome is some 50 MB. */
+/** Some browsers say for ever that they are downloading, ms. A pack of tens of MB on a slow line may take longer; one asks again. */
 const INSTALL_LIMIT_MS = 180_000;
 
 const MODELS: Readonly<Record<string, DeviceModel>> = {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,21 +140,4 @@ function symbolsOfJp2(phones: readonly Phone[], i: number): string[] | null {
   const contracted = /^[kgbpmr]y$/u.test(name);
   const symbol = OWN_JP2[name] ?? (contracted ? name[0]! : name);
   return contracted ? [symbol, 'j'] : [symbol];
-}
-
-/** Pairs of phones that the speaker's database lacks and that would be silent. */
-export function missingPairs(phones: readonly Phone[], voice: MbrolaVoice): string[] {
-  const scratch = mkdtempSync(join(tmpdir(), 'ippun-mbrola-'));
-  try {
-    const pho = join(scratch, 'phones.pho');
-    writeFileSync(pho, scoreOf(phones, voice));
-    const database = `/usr/share/mbrola/${voice.speaker}/${voice.speaker}`;
-    const { stderr } = spawnSync('mbrola', ['-e', database, pho, join(scratch, 'spoken.wav')]);
-    return stderr
-      .toString()
-      .split('\n')
-      .filter((line) => line !== '');
-  } finally {
-    rmSync(scratch, { recursive: true });
-  }
 }
