@@ -10,7 +10,7 @@ import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 import { allowedPlace } from './recognition-slice';
-import { openTakeRecognition, type TakeRecognition } from './take-recognition';
+import type { openTakeRecognition, TakeRecognition } from './take-recognition';
 import { openTakeWriter, type TakeWriter } from './take-writer';
 
 export interface RehearsalPlan {
@@ -72,6 +72,8 @@ export const createRehearsalSlice = (
   let microphone: OpenMicrophone | null = null;
   let recorder: Recorder | null = null;
   let recognition: TakeRecognition | null = null;
+  /** Comes with the first rehearsal that listens to the words; `null` until then, and where it cannot be had. */
+  let openRecognition: typeof openTakeRecognition | null = null;
   let writer: TakeWriter | null = null;
   /** Closes what one take opened, in reverse order of opening. */
   let closers: (() => void)[] = [];
@@ -140,9 +142,9 @@ export const createRehearsalSlice = (
     };
 
     const startRecognition = (script: string): void => {
-      if (!writer) return;
+      if (!writer || !openRecognition) return;
       const { analyses, settings } = get();
-      recognition = openTakeRecognition(ports, {
+      recognition = openRecognition(ports, {
         script,
         place: allowedPlace(settings),
         phrases: findPhrases(splitSentences(script).flatMap(({ text }) => analyses.get(text) ?? [])),
@@ -266,8 +268,12 @@ export const createRehearsalSlice = (
           if (get().phase.kind !== 'reviewed') return;
         }
         closeDevices();
+        const ticket = closings;
+        if (plan.hearing === 'audio-and-words') openRecognition ??= await loadRecognition();
+        if (ticket !== closings) return;
         const unsupported =
-          plan.hearing === 'audio-and-words' && ports.recognition.availability() === 'unsupported';
+          plan.hearing === 'audio-and-words' &&
+          (!openRecognition || ports.recognition.availability() === 'unsupported');
         const refused =
           plan.hearing === 'audio-and-words' &&
           get().settings.recognitionPlace === 'device-only' &&
@@ -339,3 +345,11 @@ export const createRehearsalSlice = (
     };
   };
 };
+
+async function loadRecognition(): Promise<typeof openTakeRecognition | null> {
+  try {
+    return (await import('./take-recognition')).openTakeRecognition;
+  } catch {
+    return null;
+  }
+}
