@@ -45,6 +45,7 @@ export const reviewText = {
   saveRecording: '録音を保存',
   recordingPosition: '再生の位置',
   contentHeading: '原稿とのつき合わせ',
+  lostToDevice: '聞き取りの途切れ',
   contentUnknown: {
     'no-words':
       '言葉の聞き取りをしていないので、何を話したかまでは分かりません。録音を聞きながら確かめてみてください。',

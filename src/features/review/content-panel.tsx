@@ -24,10 +24,13 @@ export function ContentPanel({
   delivery,
 }: ContentPanelProps) {
   if (content.kind === 'unknown') {
+    // A recogniser that was wanted and gave nothing is another thing than none.
+    const reason =
+      content.reason === 'no-words' && hearing === 'audio-and-words' ? 'nothing-heard' : content.reason;
     return (
       <Panel className={styles.stack}>
         <h2>{text.contentHeading}</h2>
-        <p className={styles.soft}>{text.contentUnknown[content.reason]}</p>
+        <p className={styles.soft}>{text.contentUnknown[reason]}</p>
         {delivery && <ContentBySound delivery={delivery} />}
       </Panel>
     );
@@ -39,13 +42,14 @@ export function ContentPanel({
       <h2>{text.contentHeading}</h2>
       <ol className={styles.sentences}>
         {alignment.sentences.map((sentence, index) => {
+          const lost = content.lostToDevice.includes(index);
           const said = sentence.status === 'said' || sentence.status === 'moved';
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one revision never change places
-            <li key={index} data-status={sentence.status}>
+            <li key={index} data-status={lost ? 'lost' : sentence.status}>
               <span className={styles.status}>
                 <Icon name={said ? 'check' : 'warning'} size={16} />
-                {sentenceStatusNames[sentence.status]}
+                {lost ? text.lostToDevice : sentenceStatusNames[sentence.status]}
               </span>
               <span>{sentences[index]?.trim()}</span>
             </li>
