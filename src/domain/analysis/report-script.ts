@@ -63,10 +63,12 @@ export function reportScript(
   };
 }
 
-function carries({ covered }: SentenceReport, element: Element): boolean {
+/** Whether a sentence carries an element in the end, the person's overrules applied. */
+export function carries({ covered }: SentenceReport, element: Element): boolean {
   return covered.labels.some((label) => label.element === element);
 }
 
-function durationOf(sentences: readonly SentenceReport[]): number {
+/** Estimated time in ms of sentences together, as far as they are analysed. */
+export function durationOf(sentences: readonly SentenceReport[]): number {
   return sentences.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0);
 }

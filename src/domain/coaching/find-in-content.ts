@@ -1,5 +1,5 @@
-import type { ScriptReport, SentenceReport } from '../analysis/report-script';
-import { ELEMENTS, type Element } from '../coverage/element';
+import { carries, durationOf, type ScriptReport, type SentenceReport } from '../analysis/report-script';
+import { ELEMENTS } from '../coverage/element';
 import type { Token } from '../reading/token';
 import { CLOSING_COURTESY, GENERIC_TRADES, NAMING, OPENING, SELF, TRADE } from './phrase-tables';
 import type { CutCandidate, OwnWords, ScriptFinding } from './script-finding';
@@ -31,10 +31,6 @@ export function findInContent(report: ScriptReport, timeBudget: number): ScriptF
     ...findBalance(sentences),
     ...findOpening(sentences),
   ];
-}
-
-function carries({ covered }: SentenceReport, element: Element): boolean {
-  return covered.labels.some((label) => label.element === element);
 }
 
 function findTime({ durationMs, sentences }: ScriptReport, timeBudget: number): ScriptFinding[] {
@@ -157,15 +153,13 @@ function findIntroduction(sentences: readonly SentenceReport[]): ScriptFinding[]
 }
 
 function findBalance(sentences: readonly SentenceReport[]): ScriptFinding[] {
-  const sum = (wanted: (sentence: SentenceReport) => boolean): number =>
-    sentences.filter(wanted).reduce((total, sentence) => total + (sentence.durationMs ?? 0), 0);
-  const about = (sentence: SentenceReport): boolean =>
-    carries(sentence, 'target') || carries(sentence, 'benefit');
-  const customerMs = sum(about);
-  const selfMs = sum(
-    (sentence) => !about(sentence) && sentence.covered.labels.length === 0 && SELF.test(sentence.text),
+  const customerMs = durationOf(
+    sentences.filter((sentence) => carries(sentence, 'target') || carries(sentence, 'benefit')),
   );
-  const allMs = sum(() => true);
+  const selfMs = durationOf(
+    sentences.filter(({ covered, text }) => covered.labels.length === 0 && SELF.test(text)),
+  );
+  const allMs = durationOf(sentences);
   return selfMs > customerMs && selfMs > allMs * SELF_RATIO
     ? [{ kind: 'self-centred', selfMs, customerMs }]
     : [];

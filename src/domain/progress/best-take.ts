@@ -1,15 +1,12 @@
 import type { Take } from '../rehearsal/take';
 import { takeDurationMs } from '../rehearsal/take-log';
-import { judgeTime, type TimeVerdict } from '../review/judge-time';
+import { isBrokenOff, judgeTime, type TimeVerdict } from '../review/judge-time';
 
 /** What a take has to show to be compared. */
 export interface Outcome {
   time: TimeVerdict;
   endedBy: 'speaker' | 'device';
 }
-
-/** A take shorter than this share of its budget was broken off and is no best. */
-const BROKEN_OFF_RATIO = 0.2;
 
 /**
  * The spoken take closest to its budget without being over (with the tolerance of `judgeTime`), ended by the speaker,
@@ -23,7 +20,7 @@ export function chooseBest<T>(takes: readonly T[], outcomeOf: (take: T) => Outco
   for (const take of takes) {
     const { time, endedBy } = outcomeOf(take);
     if (time.basis !== 'spoken' || endedBy !== 'speaker' || time.budgetMs !== budgetMs) continue;
-    if (time.verdict === 'over' || time.timeMs < BROKEN_OFF_RATIO * time.budgetMs) continue;
+    if (time.verdict === 'over' || isBrokenOff(time)) continue;
     if (best === null || Math.abs(time.differenceMs) <= Math.abs(outcomeOf(best).time.differenceMs))
       best = take;
   }

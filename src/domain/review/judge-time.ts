@@ -26,3 +26,10 @@ export function judgeTime(timeMs: number, budgetMs: number, basis: TimeVerdict['
   const verdict = timeMs >= overFromMs ? 'over' : timeMs < underBelowMs ? 'under' : 'within';
   return { basis, timeMs, budgetMs, differenceMs: timeMs - budgetMs, verdict, overFromMs, underBelowMs };
 }
+
+/** A take that ends before this share of its budget was broken off: there is nothing to judge. */
+const BROKEN_OFF_RATIO = 0.2;
+
+export function isBrokenOff({ timeMs, budgetMs }: TimeVerdict): boolean {
+  return timeMs < BROKEN_OFF_RATIO * budgetMs;
+}

@@ -1,6 +1,7 @@
 import { ELEMENTS, type Element } from '../coverage/element';
 import { TIME_BUDGET_PRESETS } from '../pitch/time-budget';
 import type { Prompter } from '../rehearsal/take-log';
+import { isBrokenOff } from './judge-time';
 import type { TakeReview } from './review-take';
 
 /** One observation (気づき) with its evidence and one step that follows from it. Sentences are indices of the script. */
@@ -37,9 +38,6 @@ export interface Cut {
 export const TOO_FAST_MORAE_PER_SECOND = 8;
 export const TOO_SLOW_MORAE_PER_SECOND = 5;
 
-/** A take that ends before this share of its budget was broken off. */
-const BROKEN_OFF_RATIO = 0.2;
-
 /** Good takes in a row, under the same conditions, before something is taken from view. */
 const GOOD_TAKES_NEEDED = 2;
 
@@ -52,7 +50,7 @@ const RECENT_TAKES = 5;
  */
 export function nextStep(review: TakeReview, history: readonly TakeReview[] = []): Finding {
   const { time, elements, content, pace } = review;
-  if (time.timeMs < BROKEN_OFF_RATIO * time.budgetMs) {
+  if (isBrokenOff(time)) {
     return { kind: 'ended-early', timeMs: time.timeMs, budgetMs: time.budgetMs };
   }
   if (time.verdict === 'over') {

@@ -1,4 +1,4 @@
-import type { ScriptReport } from '../../domain/analysis/report-script';
+import { carries, type ScriptReport } from '../../domain/analysis/report-script';
 import { ELEMENTS, type Element } from '../../domain/coverage/element';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { formatDuration } from '../../text-ja/format';
@@ -13,8 +13,7 @@ import styles from './write.module.css';
 /** Whether the script says who it is for, what is special, and what the customer gains; what is missing is asked for. */
 export function ElementCheck({ report }: { report: ScriptReport }) {
   const sentencesWith = (element: Element): number =>
-    report.sentences.filter(({ covered }) => covered.labels.some((label) => label.element === element))
-      .length;
+    report.sentences.filter((sentence) => carries(sentence, element)).length;
   const written = report.characters.all > 0;
   return (
     <Panel className={styles.elements}>
