@@ -1,5 +1,5 @@
 import { inOrder, lastPosition, moveByOne } from '../domain/pitch/order';
-import type { Pitch, Variant, VariantDetails } from '../domain/pitch/pitch';
+import { detailsOf, type Pitch, type Variant, type VariantDetails } from '../domain/pitch/pitch';
 import type { StorageError } from '../domain/storage/storage-error';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
@@ -30,6 +30,10 @@ export interface LibrarySlice {
   variantRestored(variantId: string): void;
 }
 
+/** What a new variant begins with. */
+type VariantStart = Pick<Variant, 'script' | 'overrules' | 'dismissedFindings' | 'madeFrom'>;
+const EMPTY_START: VariantStart = { script: '', overrules: [], dismissedFindings: [], madeFrom: null };
+
 export const createLibrarySlice =
   (ports: Pick<Ports, 'clock' | 'newId' | 'storage'>): Slice<LibrarySlice> =>
   (set, get) => {
@@ -52,15 +56,13 @@ export const createLibrarySlice =
     const variantsOf = (pitchId: string): Variant[] =>
       Object.values(get().variants).filter((variant) => variant.pitchId === pitchId);
 
-    const create = (pitchId: string, details: VariantDetails, script: string): Variant => {
+    const create = (pitchId: string, details: VariantDetails, start: VariantStart): Variant => {
       const now = ports.clock.epochMs();
       const variant: Variant = {
+        ...start,
+        ...detailsOf(details),
         id: ports.newId(),
         pitchId,
-        ...details,
-        script,
-        overrules: [],
-        dismissedFindings: [],
         position: lastPosition(variantsOf(pitchId)),
         createdAt: now,
         updatedAt: now,
@@ -123,7 +125,7 @@ export const createLibrarySlice =
           deletedAt: null,
         };
         void keepPitch(pitch);
-        return { pitchId: pitch.id, variantId: create(pitch.id, details, '').id };
+        return { pitchId: pitch.id, variantId: create(pitch.id, details, EMPTY_START).id };
       },
       pitchRenamed: (pitchId, title) => {
         const pitch = get().pitches[pitchId];
@@ -145,21 +147,18 @@ export const createLibrarySlice =
         if (pitch) void keepPitch({ ...pitch, deletedAt: null });
       },
 
-      variantCreated: (pitchId, details, script = '') => create(pitchId, details, script).id,
+      variantCreated: (pitchId, details, script = '') =>
+        create(pitchId, details, { ...EMPTY_START, script }).id,
       variantDescribed: (variantId, details) => {
         const variant = get().variants[variantId];
-        if (variant) keepVariant({ ...variant, ...details });
+        if (variant) keepVariant({ ...variant, ...detailsOf(details) });
       },
       variantDuplicated: (variantId, details) => {
         const variant = get().variants[variantId];
         if (!variant) return null;
-        const copy = create(variant.pitchId, details, variant.script);
-        keepVariant({
-          ...copy,
-          overrules: variant.overrules,
-          dismissedFindings: variant.dismissedFindings,
-        });
-        return copy.id;
+        const { script, overrules, dismissedFindings } = variant;
+        const start = { script, overrules, dismissedFindings, madeFrom: variantId };
+        return create(variant.pitchId, details, start).id;
       },
       findingDismissed: (variantId, key) => {
         const variant = get().variants[variantId];

@@ -162,8 +162,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
           return;
         }
         if (choice.kind === 'keep-both') {
-          const details = { title: choice.title, audience: mine.audience, timeBudget: mine.timeBudget };
-          get().variantDuplicated(variantId, details);
+          get().variantDuplicated(variantId, { ...mine, title: choice.title });
         }
         accept(theirs, true);
         setStatus(variantId, 'saved');

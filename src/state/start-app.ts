@@ -40,6 +40,8 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
     ports.storage.changes((change) => {
       if (change.kind === 'variant') void getState().variantChangedElsewhere(change.id);
       else if (change.kind === 'take') void getState().takesChangedElsewhere();
+      // Read anew where it is shown: nothing typed is in it.
+      else if (change.kind === 'memory') return;
       else {
         // Pitches, settings, or everything: read anew once what is unsaved here is safe.
         void getState()

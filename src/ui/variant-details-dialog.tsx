@@ -42,7 +42,17 @@ export function VariantDetailsDialog(props: VariantDetailsDialogProps) {
     event.preventDefault();
     setTried(true);
     if (!valid) return;
-    props.onSubmit({ title: title.trim(), audience: audience.trim(), timeBudget }, pitchTitle.trim());
+    props.onSubmit(
+      {
+        title: title.trim(),
+        audience: audience.trim(),
+        medium: initial.medium,
+        timeBudget,
+        // A range of one's own was meant for the time it was set with.
+        characterTarget: timeBudget === initial.timeBudget ? initial.characterTarget : null,
+      },
+      pitchTitle.trim(),
+    );
     props.onClose();
   };
 

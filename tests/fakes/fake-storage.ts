@@ -1,4 +1,6 @@
 import type { Storage } from '../../src/adapters/storage/storage';
+import type { Preparation } from '../../src/domain/memorising/preparation';
+import type { Recall } from '../../src/domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../src/domain/pitch/pitch';
 import type { Take } from '../../src/domain/rehearsal/take';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings/settings';
@@ -17,6 +19,9 @@ export interface FakeStorage extends Storage {
     /** By take, the pieces by their index. */
     recordings: Map<string, Map<number, Blob>>;
     timings: Map<string, TakeTiming>;
+    /** By variant. */
+    preparations: Map<string, Preparation>;
+    recalls: Map<string, Recall>;
     settings: Settings;
   };
   /** Every write of a variant that was let through, in order. */
@@ -42,6 +47,8 @@ export function createFakeStorage(): FakeStorage {
     takes: new Map(),
     recordings: new Map(),
     timings: new Map(),
+    preparations: new Map(),
+    recalls: new Map(),
     settings: DEFAULT_SETTINGS,
   };
   const savedVariants: Variant[] = [];
@@ -159,6 +166,20 @@ export function createFakeStorage(): FakeStorage {
         takes: [...rows.takes.values()].filter((take) => !isOver(take) && !ownTakes.has(take.id)),
       })),
 
+    preparationsOf: (variantIds) =>
+      answer(() => ({ ...ok, preparations: of(rows.preparations, variantIds) })),
+    savePreparation: (preparation) =>
+      answer(() => {
+        rows.preparations.set(preparation.variantId, structuredClone(preparation));
+        return ok;
+      }),
+    recallsOf: (variantIds) => answer(() => ({ ...ok, recalls: of(rows.recalls, variantIds) })),
+    saveRecall: (recall) =>
+      answer(() => {
+        rows.recalls.set(recall.id, structuredClone(recall));
+        return ok;
+      }),
+
     saveSettings: (settings) =>
       answer(() => {
         rows.settings = structuredClone(settings);
@@ -174,6 +195,8 @@ export function createFakeStorage(): FakeStorage {
           rows.takes,
           rows.recordings,
           rows.timings,
+          rows.preparations,
+          rows.recalls,
         ])
           table.clear();
         rows.settings = DEFAULT_SETTINGS;

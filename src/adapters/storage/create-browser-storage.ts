@@ -10,6 +10,7 @@ import {
   saveSettings,
   saveVariant,
 } from './library-store';
+import { preparationsOf, recallsOf, savePreparation, saveRecall } from './memory-store';
 import type { Migration } from './migrations';
 import { MIGRATIONS } from './migrations';
 import { connectDatabase } from './open-database';
@@ -98,6 +99,19 @@ export function createBrowserStorage({
       if (!found.ok) return found;
       const held = await takeLocks.held();
       return { ok: true, takes: found.takes.filter((take) => !held.has(take.id)) };
+    },
+
+    preparationsOf: (variantIds) => connection.use((database) => preparationsOf(database, variantIds)),
+    savePreparation: async (preparation) => {
+      const saved = await connection.use((database) => savePreparation(database, preparation));
+      if (saved.ok) channel.tell({ kind: 'memory', id: preparation.variantId });
+      return saved;
+    },
+    recallsOf: (variantIds) => connection.use((database) => recallsOf(database, variantIds)),
+    saveRecall: async (recall) => {
+      const saved = await connection.use((database) => saveRecall(database, recall));
+      if (saved.ok) channel.tell({ kind: 'memory', id: recall.variantId });
+      return saved;
     },
 
     saveSettings: async (settings) => {

@@ -30,4 +30,9 @@ export const MIGRATIONS: readonly Migration[] = [
     // When each sentence of a take was said. Not in backups: the recording tells it again.
     database.createObjectStore('takeTimings', { keyPath: 'takeId' });
   },
+  (database) => {
+    database.createObjectStore('preparations', { keyPath: 'variantId' });
+    const recalls = database.createObjectStore('recalls', { keyPath: 'id' });
+    recalls.createIndex('variantId', 'variantId');
+  },
 ];

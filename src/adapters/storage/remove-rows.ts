@@ -3,7 +3,16 @@ import type { Database, Transaction } from './schema';
 import { chunksOf } from './schema';
 import { enqueue, inTransaction } from './transaction';
 
-const OWNED_STORES = ['pitches', 'variants', 'revisions', 'takes', 'recordingChunks', 'takeTimings'] as const;
+const OWNED_STORES = [
+  'pitches',
+  'variants',
+  'revisions',
+  'takes',
+  'recordingChunks',
+  'takeTimings',
+  'preparations',
+  'recalls',
+] as const;
 type Purging = Transaction<(typeof OWNED_STORES)[number], 'readwrite'>;
 const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings'] as const;
 
@@ -30,7 +39,9 @@ export function purgeDeleted(
     const goneTakes = new Set(takeIds);
     for (const variantId of goneVariants) {
       for (const id of await takes.index('variantId').getAllKeys(variantId)) goneTakes.add(id);
-      await removeRevisions(transaction, variantId);
+      await removeOwned(transaction, 'revisions', variantId);
+      await removeOwned(transaction, 'recalls', variantId);
+      enqueue(transaction.objectStore('preparations').delete(variantId));
       enqueue(variants.delete(variantId));
     }
     for (const takeId of goneTakes) {
@@ -42,9 +53,13 @@ export function purgeDeleted(
   });
 }
 
-async function removeRevisions(transaction: Purging, variantId: string): Promise<void> {
-  const revisions = transaction.objectStore('revisions');
-  for (const id of await revisions.index('variantId').getAllKeys(variantId)) enqueue(revisions.delete(id));
+async function removeOwned(
+  transaction: Purging,
+  name: 'revisions' | 'recalls',
+  variantId: string,
+): Promise<void> {
+  const store = transaction.objectStore(name);
+  for (const id of await store.index('variantId').getAllKeys(variantId)) enqueue(store.delete(id));
 }
 
 /** Empties every store, settings and what is on its way in from a backup included. */

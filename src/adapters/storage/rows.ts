@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ELEMENTS } from '../../domain/coverage/element';
-import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
+import type { Preparation } from '../../domain/memorising/preparation';
+import { RECALL_WAYS, RECOLLECTIONS, type Recall, RUNGS } from '../../domain/memorising/recall';
+import { MEDIUMS, type Pitch, type Revision, type Variant } from '../../domain/pitch/pitch';
 import { RECOGNITION_ERRORS } from '../../domain/rehearsal/recognition-error';
 import type { Take } from '../../domain/rehearsal/take';
 import { HEARINGS, PROMPTERS } from '../../domain/rehearsal/take-log';
@@ -34,6 +36,7 @@ const ms = epochMs;
 const seconds = v.pipe(finite, v.minValue(0), v.maxValue(86_400));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const deletedAt = v.nullable(epochMs);
+const characterRange = v.object({ min: count, max: count });
 
 export const pitchRow = schemaOf<Pitch>()(
   v.object({
@@ -52,12 +55,16 @@ export const variantRow = schemaOf<Variant>()(
     pitchId: id,
     title: v.string(),
     audience: v.string(),
+    // Rows from before there were such fields lack them.
+    medium: v.optional(v.picklist(MEDIUMS), 'spoken'),
     timeBudget: seconds,
+    characterTarget: v.optional(v.nullable(characterRange), null),
     script: v.string(),
     overrules: v.array(
       v.object({ sentenceText: v.string(), element: v.picklist(ELEMENTS), carries: v.boolean() }),
     ),
     dismissedFindings: v.array(v.string()),
+    madeFrom: v.optional(v.nullable(id), null),
     position,
     createdAt: epochMs,
     updatedAt: epochMs,
@@ -68,6 +75,28 @@ export const variantRow = schemaOf<Variant>()(
 
 export const revisionRow = schemaOf<Revision>()(
   v.object({ id, variantId: id, script: v.string(), keptAt: epochMs }),
+);
+
+export const preparationRow = schemaOf<Preparation>()(
+  v.object({
+    variantId: id,
+    eventDate: v.nullable(v.pipe(v.string(), v.isoDate())),
+    keyWords: v.array(v.object({ sentenceText: v.string(), words: v.array(v.string()) })),
+    updatedAt: epochMs,
+  }),
+);
+
+export const recallRow = schemaOf<Recall>()(
+  v.object({
+    id,
+    variantId: id,
+    recalledAt: epochMs,
+    durationMs: ms,
+    rung: v.picklist(RUNGS),
+    way: v.picklist(RECALL_WAYS),
+    peeks: count,
+    sentences: v.array(v.object({ text: v.string(), recollection: v.picklist(RECOLLECTIONS) })),
+  }),
 );
 
 const bySpeaker = { atMs: ms, by: v.literal('speaker') };
@@ -149,7 +178,7 @@ const takeTiming = schemaOf<TakeTiming>()(
 export const storedTimingRow = schemaOf<StoredTiming>()(v.object({ takeId: id, timing: takeTiming }));
 
 const settingsFields = {
-  characterTarget: v.object({ min: count, max: count }),
+  characterTarget: characterRange,
   recognitionConsent: v.picklist(RECOGNITION_CONSENTS),
   recognitionPlace: v.picklist(RECOGNITION_PLACES),
   theme: v.picklist(THEMES),

@@ -1,4 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Preparation } from '../../domain/memorising/preparation';
+import type { Recall } from '../../domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
 import type { Settings } from '../../domain/settings/settings';
@@ -38,6 +40,8 @@ export interface IppunSchema extends DBSchema {
   arrivingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
   settings: { key: string; value: Settings };
   takeTimings: { key: string; value: StoredTiming };
+  preparations: { key: string; value: Preparation };
+  recalls: { key: string; value: Recall; indexes: { variantId: string } };
 }
 
 export type StoreName = StoreNames<IppunSchema>;

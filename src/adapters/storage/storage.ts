@@ -1,3 +1,5 @@
+import type { Preparation } from '../../domain/memorising/preparation';
+import type { Recall } from '../../domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
 import type { Settings } from '../../domain/settings/settings';
@@ -63,6 +65,13 @@ export interface Storage {
   saveTiming(takeId: string, timing: TakeTiming): Promise<Stored>;
   /** Takes that have no end and that no open tab is in the middle of: what a killed tab left behind. */
   unfinishedTakes(): Promise<Stored<{ takes: Take[] }>>;
+
+  /** What is set for learning the variants by heart; those without have no row. */
+  preparationsOf(variantIds: readonly string[]): Promise<Stored<{ preparations: Preparation[] }>>;
+  savePreparation(preparation: Preparation): Promise<Stored>;
+  /** Recalls of the variants, in no order. */
+  recallsOf(variantIds: readonly string[]): Promise<Stored<{ recalls: Recall[] }>>;
+  saveRecall(recall: Recall): Promise<Stored>;
 
   saveSettings(settings: Settings): Promise<Stored>;
 

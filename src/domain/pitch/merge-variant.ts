@@ -3,7 +3,7 @@ import type { Variant } from './pitch';
 /** Fields that change together; `text` is what a person wrote and must never lose to another tab. */
 const GROUPS = {
   text: ['script', 'overrules'],
-  details: ['title', 'audience', 'timeBudget'],
+  details: ['title', 'audience', 'medium', 'timeBudget', 'characterTarget'],
   findings: ['dismissedFindings'],
   place: ['pitchId', 'position'],
   deletion: ['deletedAt'],

@@ -41,6 +41,8 @@ export interface BackupCounts {
   revisions: number;
   takes: number;
   recordingChunks: number;
+  preparations: number;
+  recalls: number;
   settings: number;
 }
 

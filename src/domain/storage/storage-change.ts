@@ -1,6 +1,8 @@
 /** Something another tab has kept or removed. `everything`: all that was read before is out of date. */
 export type StorageChange =
   | { kind: 'pitch' | 'variant' | 'take'; id: string }
+  /** What is set or done for learning a variant by heart; `id` is the variant's. */
+  | { kind: 'memory'; id: string }
   | { kind: 'settings' }
   | { kind: 'everything' };
 

@@ -13,6 +13,14 @@ const SETTING_SECONDS = 60;
  */
 export const DEFAULT_CHARACTER_TARGET: CharacterTarget = { min: 300, max: 350 };
 
+/** The range of characters (目標文字数) a variant is held to: its own, or what follows from its time budget. */
+export function characterTargetOf(
+  variant: { timeBudget: number; characterTarget: CharacterTarget | null },
+  setting?: CharacterTarget,
+): CharacterTarget {
+  return variant.characterTarget ?? characterTarget(variant.timeBudget, setting);
+}
+
 /** The range of characters (目標文字数) for a time budget in seconds, in proportion to the setting for 60 s. */
 export function characterTarget(
   timeBudget: number,

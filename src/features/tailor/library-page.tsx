@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { NEW_VARIANT_DETAILS } from '../../domain/pitch/pitch';
 import { selectPitches } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
@@ -68,7 +69,7 @@ export function LibraryPage() {
           title={text.newPitchTitle}
           submit={text.create}
           withPitchTitle
-          initial={{ title: text.defaultVariantTitle, audience: '', timeBudget: 60 }}
+          initial={{ ...NEW_VARIANT_DETAILS, title: text.defaultVariantTitle }}
           onClose={() => setCreating(false)}
           onSubmit={(details, title) => navigate(paths.write(actions.pitchCreated(title, details).variantId))}
         />

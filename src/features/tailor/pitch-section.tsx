@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Pitch } from '../../domain/pitch/pitch';
+import { NEW_VARIANT_DETAILS, type Pitch } from '../../domain/pitch/pitch';
 import { selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
@@ -100,7 +100,7 @@ export function PitchSection({ pitch, first, last }: PitchSectionProps) {
         <VariantDetailsDialog
           title={text.newVariantTitle}
           submit={text.create}
-          initial={{ title: '', audience: '', timeBudget: 60 }}
+          initial={NEW_VARIANT_DETAILS}
           onClose={close}
           onSubmit={(details) => navigate(paths.write(actions.variantCreated(pitch.id, details)))}
         />

@@ -4,7 +4,7 @@ import { ELEMENTS } from '../../domain/coverage/element';
 import type { Variant } from '../../domain/pitch/pitch';
 import { endedTakes, personalBest } from '../../domain/progress/best-take';
 import { takeDurationMs } from '../../domain/rehearsal/take-log';
-import { characterTarget } from '../../domain/timing/character-target';
+import { characterTargetOf } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
 import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format';
 import { tailorText as text } from '../../text-ja/tailor';
@@ -32,7 +32,7 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const close = () => setAsking(null);
 
-  const target = characterTarget(variant.timeBudget, setting);
+  const target = characterTargetOf(variant, setting);
   const count = report.characters.all;
   const state = rangeState(count, target.min, target.max);
   const best = personalBest(takes);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
-import { characterTarget } from '../../domain/timing/character-target';
+import { characterTargetOf } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
 import { formatBudget } from '../../text-ja/format';
 import { tailorText } from '../../text-ja/tailor';
@@ -80,7 +80,7 @@ export function WritePage({ variant }: { variant: Variant }) {
         <div className={styles.draft}>
           <ScriptMeter
             report={report}
-            target={characterTarget(variant.timeBudget, setting)}
+            target={characterTargetOf(variant, setting)}
             timeBudget={variant.timeBudget}
           />
           <ScriptField ref={field} variant={variant} />

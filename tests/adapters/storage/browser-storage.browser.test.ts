@@ -8,6 +8,8 @@ import {
   newDatabaseName,
   openTab,
   pitchOf,
+  preparationOf,
+  recallOf,
   revisionOf,
   runningTakeOf,
   takeOf,
@@ -264,6 +266,8 @@ describe('removing for good', () => {
       await storage.saveTake(takeOf({ id: `take-${number}`, variantId, revisionId: `revision-${number}` }));
       await storage.appendRecordingChunk(`take-${number}`, 0, bytesOf(10));
       await storage.saveTiming(`take-${number}`, timingOf());
+      await storage.savePreparation(preparationOf({ variantId }));
+      await storage.saveRecall(recallOf({ id: `recall-${number}`, variantId }));
     }
     await storage.saveTake(takeOf({ id: 'take-4', variantId: 'variant-3', deletedAt: 1500 }));
     await storage.appendRecordingChunk('take-4', 0, bytesOf(10));
@@ -278,6 +282,8 @@ describe('removing for good', () => {
     expect(await keys('takes')).toEqual(['take-3']);
     expect(await keys('recordingChunks')).toEqual([['take-3', 0]]);
     expect(await keys('takeTimings')).toEqual(['take-3']);
+    expect(await keys('preparations')).toEqual(['variant-3']);
+    expect(await keys('recalls')).toEqual(['recall-3']);
     raw.close();
     expect(await storage.purge(2000)).toMatchObject({ removed: false });
   });
@@ -291,6 +297,8 @@ describe('removing for good', () => {
     await storage.saveTake(takeOf());
     await storage.appendRecordingChunk('take-1', 0, bytesOf(10));
     await storage.saveTiming('take-1', timingOf());
+    await storage.savePreparation(preparationOf());
+    await storage.saveRecall(recallOf());
     await storage.saveSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
     expect(await storage.removeEverything()).toEqual({ ok: true });
     const raw = await openDB(name);

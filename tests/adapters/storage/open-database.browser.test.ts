@@ -38,7 +38,8 @@ function buildFirstVersion(name: string): Promise<void> {
       database.createObjectStore('arrivingChunks', { keyPath: ['takeId', 'index'] });
       database.createObjectStore('settings');
       pitches.add(pitchOf());
-      variants.add(variantOf({ saveCount: 7 }));
+      const { medium: _medium, characterTarget: _target, madeFrom: _from, ...variant } = variantOf();
+      variants.add({ ...variant, saveCount: 7 });
       takes.add(takeOf());
     };
     request.onsuccess = () => {
@@ -92,6 +93,19 @@ describe('migrations', () => {
     expect(after.version).toBe(2);
     expect(after.shape).toContainEqual(['takeTimings', 'takeId', []]);
     expect(after.shape.filter(([store]) => store !== 'takeTimings')).toEqual(before.shape);
+  });
+
+  test('the third version adds what is learnt by heart and changes nothing else', async () => {
+    const [second, third] = [newDatabaseName(), newDatabaseName()];
+    await openTab(second, { migrations: MIGRATIONS.slice(0, 2) }).load();
+    await openTab(third, { migrations: MIGRATIONS.slice(0, 3) }).load();
+    const added = ['preparations', 'recalls'];
+    const { shape } = await shapeOf(third);
+    expect(shape.filter(([store]) => added.includes(String(store)))).toEqual([
+      ['preparations', 'variantId', []],
+      ['recalls', 'id', [['variantId', 'variantId']]],
+    ]);
+    expect(shape.filter(([store]) => !added.includes(String(store)))).toEqual((await shapeOf(second)).shape);
   });
 
   test('the steps a database lacks run in order, and the ones it has do not run again', async () => {

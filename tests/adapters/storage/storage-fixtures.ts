@@ -3,6 +3,8 @@ import { afterEach } from 'vitest';
 import type { BrowserStorageOptions } from '../../../src/adapters/storage/create-browser-storage';
 import { createBrowserStorage } from '../../../src/adapters/storage/create-browser-storage';
 import type { Storage } from '../../../src/adapters/storage/storage';
+import type { Preparation } from '../../../src/domain/memorising/preparation';
+import type { Recall } from '../../../src/domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../../src/domain/pitch/pitch';
 import type { Take } from '../../../src/domain/rehearsal/take';
 import { type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
@@ -54,10 +56,13 @@ export function variantOf(fields: Partial<Variant> = {}): Variant {
     pitchId: 'pitch-1',
     title: '朝の交流会',
     audience: '地元の経営者',
+    medium: 'spoken',
     timeBudget: 60,
+    characterTarget: null,
     script: SCRIPT,
     overrules: [{ sentenceText: '「らくらく請求」の佐藤です。', element: 'feature', carries: false }],
     dismissedFindings: ['same-endings ています。'],
+    madeFrom: null,
     position: 1,
     createdAt: 1_760_000_000_000,
     updatedAt: 1_760_000_060_000,
@@ -138,6 +143,30 @@ export function timingOf(fields: Partial<TakeTiming> = {}): TakeTiming {
     speech: [{ startMs: 410, endMs: 5120 }],
     pauses: [],
     otherSpeech: [],
+    ...fields,
+  };
+}
+
+export function preparationOf(fields: Partial<Preparation> = {}): Preparation {
+  return {
+    variantId: 'variant-1',
+    eventDate: '2026-12-03',
+    keyWords: [{ sentenceText: '「らくらく請求」の佐藤です。', words: ['らくらく請求'] }],
+    updatedAt: 1_760_000_300_000,
+    ...fields,
+  };
+}
+
+export function recallOf(fields: Partial<Recall> = {}): Recall {
+  return {
+    id: 'recall-1',
+    variantId: 'variant-1',
+    recalledAt: 1_760_000_400_000,
+    durationMs: 41_250.5,
+    rung: 'sentence-heads',
+    way: 'typing',
+    peeks: 2,
+    sentences: [{ text: '「らくらく請求」の佐藤です。', recollection: 'partly' }],
     ...fields,
   };
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Preparation } from '../../../domain/memorising/preparation';
+import type { Recall } from '../../../domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../../domain/pitch/pitch';
 import type { Take } from '../../../domain/rehearsal/take';
 import type { Settings } from '../../../domain/settings/settings';
@@ -6,13 +8,14 @@ import type { BackupCounts, BackupError, BackupErrorKind } from '../../../domain
 
 /**
  * A backup is text in UTF-8, one JSON object a line, each line ended by `\n`:
- * - first `{"format":"ippun-backup","version":1,"exportedAt":epoch ms,"counts":{rows by store}}`;
+ * - first `{"format":"ippun-backup","version":2,"exportedAt":epoch ms,"counts":{rows by store}}`;
  * - then one line a row, `{"store":…,"row":{…}}`: all of one store before the next, in the order of
  *   `BACKUP_STORES`, so that a row comes after the one it belongs to; recorded bytes are base64;
  * - last `{"end":true,"records":rows,"sha256":hex}`, the checksum being over every byte before that line.
  */
 export const BACKUP_FORMAT = 'ippun-backup';
-export const BACKUP_VERSION = 1;
+/** Version 1 knew nothing of preparations and recalls. */
+export const BACKUP_VERSION = 2;
 export const BACKUP_TYPE = 'application/x-ndjson';
 
 export const BACKUP_STORES = [
@@ -21,6 +24,8 @@ export const BACKUP_STORES = [
   'variants',
   'revisions',
   'takes',
+  'preparations',
+  'recalls',
   'recordingChunks',
 ] as const;
 export type BackupStore = (typeof BACKUP_STORES)[number];
@@ -59,6 +64,8 @@ export interface Backup {
   variants: Variant[];
   revisions: Revision[];
   takes: Take[];
+  preparations: Preparation[];
+  recalls: Recall[];
   chunks: ChunkPlace[];
   file: Blob;
 }
@@ -67,7 +74,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const headerLine = v.strictObject({
   format: v.literal(BACKUP_FORMAT),
-  version: v.literal(BACKUP_VERSION),
+  version: v.picklist([1, BACKUP_VERSION]),
   exportedAt: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15)),
   counts: v.strictObject({
     settings: count,
@@ -75,6 +82,8 @@ export const headerLine = v.strictObject({
     variants: count,
     revisions: count,
     takes: count,
+    preparations: v.optional(count, 0),
+    recalls: v.optional(count, 0),
     recordingChunks: count,
   } satisfies Record<BackupStore, unknown>),
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { BackupCounts, BackupError } from '../../../domain/storage/backup-error';
-import { pitchRow, revisionRow, settingsRow, takeRow, variantRow } from '../rows';
+import { pitchRow, preparationRow, recallRow, revisionRow, settingsRow, takeRow, variantRow } from '../rows';
 import type { RecordingChunk } from '../schema';
 import type { Backup, BackupStore, ChunkPlace } from './backup-file';
 import {
@@ -48,6 +48,8 @@ async function readAll(file: Blob, onProgress: (ratio: number) => void): Promise
     variants: [],
     revisions: [],
     takes: [],
+    preparations: [],
+    recalls: [],
     chunks: [],
     file,
   };
@@ -108,6 +110,8 @@ function checkEnd(line: Line, records: number, backup: Backup): void {
     variants: backup.variants.length,
     revisions: backup.revisions.length,
     takes: backup.takes.length,
+    preparations: backup.preparations.length,
+    recalls: backup.recalls.length,
     recordingChunks: backup.chunks.length,
   };
   const miscounted = BACKUP_STORES.find((store) => found[store] !== backup.counts[store]);
@@ -167,6 +171,20 @@ function rowTaker(backup: Backup): (line: Line) => BackupStore {
         once(take.id);
         owned(belonging.take(take));
         backup.takes.push(take);
+        break;
+      }
+      case 'preparations': {
+        const preparation = parse(preparationRow, row, line.number, 'row.');
+        once(preparation.variantId);
+        owned(belonging.memory(preparation));
+        backup.preparations.push(preparation);
+        break;
+      }
+      case 'recalls': {
+        const recall = parse(recallRow, row, line.number, 'row.');
+        once(recall.id);
+        owned(belonging.memory(recall));
+        backup.recalls.push(recall);
         break;
       }
       case 'recordingChunks': {

@@ -28,6 +28,8 @@ export interface Belonging {
   variant(variant: Variant): 'pitchId' | null;
   revision(revision: Revision): 'variantId' | null;
   take(take: Take): 'variantId' | 'revisionId' | null;
+  /** A preparation or a recall. */
+  memory(row: { variantId: string }): 'variantId' | null;
   chunk(chunk: { takeId: string }): 'takeId' | null;
 }
 
@@ -58,6 +60,7 @@ export function trackBelonging(): Belonging {
       takes.add(id);
       return null;
     },
+    memory: ({ variantId }) => (variants.has(variantId) ? null : 'variantId'),
     chunk: ({ takeId }) => (takes.has(takeId) ? null : 'takeId'),
   };
 }

@@ -3,8 +3,10 @@ import type { BackupError } from '../../../domain/storage/backup-error';
 import type { UnreadableRow } from '../../../domain/storage/storage-error';
 import {
   pitchRow,
+  preparationRow,
   readRow,
   readSettings,
+  recallRow,
   recordingChunkRow,
   revisionRow,
   takeRow,
@@ -131,6 +133,8 @@ async function gather(transaction: Reading): Promise<Gathered> {
   await takeAll('variants', variantRow, belonging.variant);
   await takeAll('revisions', revisionRow, belonging.revision);
   await takeAll('takes', takeRow, belonging.take);
+  await takeAll('preparations', preparationRow, belonging.memory);
+  await takeAll('recalls', recallRow, belonging.memory);
 
   // The header says how many pieces follow, so they are looked at once before any is written.
   const leftOutChunks = new Set<string>();

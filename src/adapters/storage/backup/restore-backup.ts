@@ -1,4 +1,5 @@
-import type { Pitch, Variant } from '../../../domain/pitch/pitch';
+import type { Recall } from '../../../domain/memorising/recall';
+import type { Pitch, Revision, Variant } from '../../../domain/pitch/pitch';
 import type { Take } from '../../../domain/rehearsal/take';
 import type { BackupError, RestoreCounts } from '../../../domain/storage/backup-error';
 import { readRow, readRows, variantRow } from '../rows';
@@ -21,6 +22,8 @@ const ALL_STORES = [
   'recordingChunks',
   'arrivingChunks',
   'takeTimings',
+  'preparations',
+  'recalls',
 ] as const satisfies StoreName[];
 type Restoring = Transaction<(typeof ALL_STORES)[number], 'readwrite'>;
 
@@ -114,6 +117,8 @@ async function replaceRows(
     'takes',
     'recordingChunks',
     'takeTimings',
+    'preparations',
+    'recalls',
   ] as const;
   for (const name of replaced) {
     enqueue(transaction.objectStore(name).clear());
@@ -127,11 +132,14 @@ async function replaceRows(
   }
   for (const revision of backup.revisions) enqueue(transaction.objectStore('revisions').put(revision));
   for (const take of backup.takes) enqueue(transaction.objectStore('takes').put(take));
+  for (const row of backup.preparations) enqueue(transaction.objectStore('preparations').put(row));
+  for (const recall of backup.recalls) enqueue(transaction.objectStore('recalls').put(recall));
   const moved = await moveArrived(transaction, () => true);
   if (moved !== expectedChunks) throw new Error(`${moved} of ${expectedChunks} pieces had arrived.`);
 
-  const { settings, pitches, variants: added, revisions, takes } = backup.counts;
-  return { added: settings + pitches + added + revisions + takes, same: 0, copied: 0, keptOurs: 0 };
+  const { recordingChunks: _, ...rows } = backup.counts;
+  const added = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  return { added, same: 0, copied: 0, keptOurs: 0 };
 }
 
 async function addRows(
@@ -152,12 +160,8 @@ async function addRows(
   }
   for (const pitch of backup.pitches) counts[await addOrKeep(transaction, 'pitches', pitch)] += 1;
   for (const variant of backup.variants) counts[await addOrCopy(transaction, variant, newId)] += 1;
-  const revisions = transaction.objectStore('revisions');
-  for (const revision of backup.revisions) {
-    const isHere = (await revisions.getKey(revision.id)) !== undefined;
-    if (!isHere) await revisions.put(revision);
-    counts[isHere ? 'same' : 'added'] += 1;
-  }
+  for (const revision of backup.revisions) counts[await addOnce(transaction, 'revisions', revision)] += 1;
+  for (const recall of backup.recalls) counts[await addOnce(transaction, 'recalls', recall)] += 1;
   const arrived = new Set<string>();
   for (const take of backup.takes) {
     // A take that was here when the restore began has no pieces on their way, and what is here is kept.
@@ -166,11 +170,29 @@ async function addRows(
     if (isNew) arrived.add(take.id);
     counts[await addOrKeep(transaction, 'takes', take)] += 1;
   }
+  const preparations = transaction.objectStore('preparations');
+  for (const row of backup.preparations) {
+    const ours = await preparations.get(row.variantId);
+    if (ours === undefined) await preparations.put(row);
+    counts[ours === undefined ? 'added' : isSame(ours, row) ? 'same' : 'keptOurs'] += 1;
+  }
   await moveArrived(transaction, (takeId) => arrived.has(takeId));
   return counts;
 }
 
 type Outcome = keyof RestoreCounts;
+
+/** Adds a row that never changes once kept. */
+async function addOnce(
+  transaction: Restoring,
+  ...[name, row]: ['revisions', Revision] | ['recalls', Recall]
+): Promise<Outcome> {
+  if ((await transaction.objectStore(name).getKey(row.id)) !== undefined) return 'same';
+  await (name === 'recalls'
+    ? transaction.objectStore(name).put(row)
+    : transaction.objectStore(name).put(row));
+  return 'added';
+}
 
 /** Adds a row that is not here; one that is here stays, but comes back where it was deleted here and not there. */
 async function addOrKeep(

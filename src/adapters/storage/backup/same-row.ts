@@ -14,11 +14,22 @@ export function isSame(a: unknown, b: unknown): boolean {
 
 /** Whether two variants are the same to a person: not when or how often they were saved, nor where they stand. */
 export function isSameText(a: Variant, b: Variant): boolean {
-  const shown = ({ pitchId, title, audience, timeBudget, script, overrules }: Variant) => ({
+  const shown = ({
     pitchId,
     title,
     audience,
+    medium,
     timeBudget,
+    characterTarget,
+    script,
+    overrules,
+  }: Variant) => ({
+    pitchId,
+    title,
+    audience,
+    medium,
+    timeBudget,
+    characterTarget,
     script,
     overrules,
   });

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import type { Storage } from '../../../../src/adapters/storage/storage';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings';
-import { pitchOf, revisionOf, takeOf, variantOf } from '../storage-fixtures';
+import { pitchOf, preparationOf, recallOf, revisionOf, takeOf, variantOf } from '../storage-fixtures';
 
 /** One line of a backup that is a row. */
 export interface RowLine {
@@ -22,13 +22,24 @@ export function soundRows(): RowLine[] {
     { store: 'variants', row: variantOf({ id: 'variant-2', title: '名刺交換', timeBudget: 15 }) },
     { store: 'revisions', row: revisionOf() },
     { store: 'takes', row: takeOf() },
+    { store: 'preparations', row: preparationOf() },
+    { store: 'recalls', row: recallOf() },
     chunk(0, 'GkXfo59C'),
     chunk(1, 'AQ=='),
     chunk(2, ''),
   ];
 }
 
-const STORES = ['settings', 'pitches', 'variants', 'revisions', 'takes', 'recordingChunks'];
+const STORES = [
+  'settings',
+  'pitches',
+  'variants',
+  'revisions',
+  'takes',
+  'preparations',
+  'recalls',
+  'recordingChunks',
+];
 
 export async function sha256Of(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -48,7 +59,7 @@ export async function sealed(
   );
   const header = {
     format: 'ippun-backup',
-    version: 1,
+    version: 2,
     exportedAt: 1_763_800_000_000,
     counts,
     ...headerFields,

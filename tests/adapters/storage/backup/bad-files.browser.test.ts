@@ -18,7 +18,7 @@ function withRow(place: number, change: (line: RowLine) => RowLine | string): (R
 const withField = (place: number, fields: object) =>
   withRow(place, ({ store, row }) => ({ store, row: { ...(row as object), ...fields } }));
 
-const [SETTINGS, PITCH, VARIANT, , REVISION, TAKE, CHUNK] = [0, 1, 2, 3, 4, 5, 6];
+const [SETTINGS, PITCH, VARIANT, , REVISION, TAKE, PREPARATION, RECALL, CHUNK] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 test('the sound file these faults are put into is accepted', async () => {
   expect(await errorOf(await sealed(soundRows()))).toBe('accepted');
@@ -43,7 +43,7 @@ describe('not ours, or not for us', () => {
     expect(await errorOf(`\uFEFF${await sealed(soundRows())}`)).toMatchObject({ kind: 'not-a-backup' });
   });
 
-  test.each([2, 99, 1e300])('version %d', async (version) => {
+  test.each([3, 99, 1e300])('version %d', async (version) => {
     expect(await errorOf(await sealed(soundRows(), { version }))).toEqual({
       kind: 'newer-backup',
       line: 1,
@@ -105,9 +105,11 @@ describe('rows', () => {
       'row.log.events.0.kind',
     ],
     ['a theme that is none', withField(SETTINGS, { theme: 'sepia' }), 'invalid-row', 2, 'row.theme'],
-    ['bytes that are not base64', withField(CHUNK, { bytes: 'あいう=' }), 'invalid-row', 8, 'row.bytes'],
-    ['bytes as a list', withField(CHUNK, { bytes: [26, 69] }), 'invalid-row', 8, 'row.bytes'],
-    ['a place before the first', withField(CHUNK, { index: -1 }), 'invalid-row', 8, 'row.index'],
+    ['bytes that are not base64', withField(CHUNK, { bytes: 'あいう=' }), 'invalid-row', 10, 'row.bytes'],
+    ['bytes as a list', withField(CHUNK, { bytes: [26, 69] }), 'invalid-row', 10, 'row.bytes'],
+    ['a place before the first', withField(CHUNK, { index: -1 }), 'invalid-row', 10, 'row.index'],
+    ['a day that is none', withField(PREPARATION, { eventDate: '明日' }), 'invalid-row', 8, 'row.eventDate'],
+    ['an unknown rung', withField(RECALL, { rung: 'roof' }), 'invalid-row', 9, 'row.rung'],
     ['an unknown store', withRow(PITCH, ({ row }) => ({ store: 'users', row })), 'invalid-row', 3, 'store'],
     ['a line of another shape', withRow(PITCH, () => '{"hello":"world"}'), 'invalid-row', 3, 'store'],
     ['a number for a line', withRow(PITCH, () => '7'), 'invalid-row', 3, ''],
@@ -122,7 +124,7 @@ describe('rows', () => {
       'a store out of order',
       [...soundRows(), { store: 'pitches', row: pitchOf({ id: 'p' }) }],
       'invalid-row',
-      11,
+      13,
       'store',
     ],
     [
@@ -132,7 +134,7 @@ describe('rows', () => {
       4,
       'row.id',
     ],
-    ['one piece twice', [...soundRows(), soundRows()[CHUNK]!], 'duplicate-id', 11, 'row.id'],
+    ['one piece twice', [...soundRows(), soundRows()[CHUNK]!], 'duplicate-id', 13, 'row.id'],
     ['settings twice', [soundRows()[SETTINGS]!, ...soundRows()], 'duplicate-id', 3, 'row.id'],
     ['a variant of no pitch', withField(VARIANT, { pitchId: 'x' }), 'missing-parent', 4, 'row.pitchId'],
     [
@@ -151,7 +153,15 @@ describe('rows', () => {
       7,
       'row.revisionId',
     ],
-    ['a piece of no take', withField(CHUNK, { takeId: 'x' }), 'missing-parent', 8, 'row.takeId'],
+    [
+      'a preparation of no variant',
+      withField(PREPARATION, { variantId: 'x' }),
+      'missing-parent',
+      8,
+      'row.variantId',
+    ],
+    ['a recall of no variant', withField(RECALL, { variantId: 'x' }), 'missing-parent', 9, 'row.variantId'],
+    ['a piece of no take', withField(CHUNK, { takeId: 'x' }), 'missing-parent', 10, 'row.takeId'],
     [
       'a row that reaches for the prototype',
       withRow(PITCH, (line) =>
@@ -196,7 +206,7 @@ describe('rows', () => {
 describe('as a whole', { timeout: 60_000 }, () => {
   test.each<[string, (text: string) => string | Promise<string>, string]>([
     ['a count that is not so', (text) => text.replace('"pitches":1', '"pitches":2'), 'damaged'],
-    ['a number of rows that is not so', (text) => text.replace('"records":9', '"records":8'), 'damaged'],
+    ['a number of rows that is not so', (text) => text.replace('"records":11', '"records":10'), 'damaged'],
     ['a word changed', (text) => text.replace('らくらく', 'ばくばく'), 'damaged'],
     ['line breaks turned into those of Windows', (text) => text.replaceAll('\n', '\r\n'), 'damaged'],
     ['an end that is no end', (text) => text.replace('"end":true', '"end":false'), 'invalid-row'],
@@ -211,7 +221,7 @@ describe('as a whole', { timeout: 60_000 }, () => {
           .split('\n')
           .filter((line) => !line.includes('"variant-2"') && !line.includes('"end"'));
         const body = kept.join('\n');
-        return `${body}${JSON.stringify({ end: true, records: 8, sha256: await sha256Of(body) })}\n`;
+        return `${body}${JSON.stringify({ end: true, records: 10, sha256: await sha256Of(body) })}\n`;
       },
       'damaged',
     ],

@@ -8,6 +8,8 @@ import {
   newDatabaseName,
   openTab,
   pitchOf,
+  preparationOf,
+  recallOf,
   revisionOf,
   takeOf,
   timingOf,
@@ -47,7 +49,7 @@ describe('adding', () => {
     const before = await contentOf(name, storage);
     expect(await storage.restore(backup, 'add')).toEqual({
       ok: true,
-      counts: { added: 0, same: 6, copied: 0, keptOurs: 0 },
+      counts: { added: 0, same: 8, copied: 0, keptOurs: 0 },
     });
     expect(await contentOf(name, storage)).toEqual(before);
   });
@@ -75,13 +77,15 @@ describe('adding', () => {
     expect(await storage.load()).toMatchObject({ variants: [variantOf()] });
   });
 
-  test('a pitch, a take and settings that differ are kept as they are here', async () => {
+  test('a pitch, a take, a preparation and settings that differ are kept as they are here', async () => {
     const { name, storage } = await tabWith([
       { store: 'settings', row: { ...DEFAULT_SETTINGS, theme: 'light' } },
       { store: 'pitches', row: pitchOf({ title: 'こちらの題' }) },
       { store: 'variants', row: variantOf() },
       { store: 'revisions', row: revisionOf() },
       { store: 'takes', row: takeOf({ note: 'こちらの気づき' }) },
+      { store: 'preparations', row: preparationOf({ eventDate: null }) },
+      { store: 'recalls', row: recallOf() },
       {
         store: 'recordingChunks',
         row: { takeId: 'take-1', index: 0, type: 'audio/mp4', bytes: bytesOf(3) },
@@ -90,7 +94,7 @@ describe('adding', () => {
     const before = (await contentOf(name, storage)) as { variants: unknown[] };
     expect(await storage.restore(await backupOf(storage, soundRows()), 'add')).toEqual({
       ok: true,
-      counts: { added: 1, same: 2, copied: 0, keptOurs: 3 },
+      counts: { added: 1, same: 3, copied: 0, keptOurs: 4 },
     });
     const { variants, ...rest } = (await contentOf(name, storage)) as { variants: unknown[] };
     expect({ ...rest, variants: variants.slice(0, 1) }).toEqual(before);
@@ -132,7 +136,7 @@ describe('replacing', () => {
       { store: 'takeTimings', row: { takeId: 'take-1', timing: timingOf() } },
     ]);
     const backup = await backupOf(storage, soundRows());
-    expect(await storage.restore(backup, 'replace')).toMatchObject({ ok: true, counts: { added: 6 } });
+    expect(await storage.restore(backup, 'replace')).toMatchObject({ ok: true, counts: { added: 8 } });
     const clean = await tabWith([]);
     await clean.storage.restore(backup, 'add');
     expect(await contentOf(name, storage)).toEqual(await contentOf(clean.name, clean.storage));
@@ -199,7 +203,7 @@ describe('all or nothing', { timeout: 60_000 }, () => {
       const changed = await (await backup.file.text()).replace('"bytes":"AQ=="', '"bytes":"?Q=="');
       expect(await storage.restore({ ...backup, file: new Blob([changed]) }, mode)).toEqual({
         ok: false,
-        error: { kind: 'invalid-row', line: 9, path: 'row.bytes' },
+        error: { kind: 'invalid-row', line: 11, path: 'row.bytes' },
       });
       expect(await contentOf(name, storage)).toEqual(before);
     },
@@ -224,9 +228,9 @@ describe('all or nothing', { timeout: 60_000 }, () => {
       storage.restore(backup, 'replace'),
     ]);
     expect(results).toMatchObject([
-      { ok: true, counts: { added: 6 } },
-      { ok: true, counts: { same: 6 } },
-      { ok: true, counts: { added: 6 } },
+      { ok: true, counts: { added: 8 } },
+      { ok: true, counts: { same: 8 } },
+      { ok: true, counts: { added: 8 } },
     ]);
     expect((await contentOf(name, storage)).recordingChunks).toHaveLength(3);
   });

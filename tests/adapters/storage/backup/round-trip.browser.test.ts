@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Storage } from '../../../../src/adapters/storage/storage';
 import { ELEMENTS } from '../../../../src/domain/coverage/element';
+import { RECALL_WAYS, RECOLLECTIONS, RUNGS } from '../../../../src/domain/memorising/recall';
+import { MEDIUMS } from '../../../../src/domain/pitch/pitch';
 import { RECOGNITION_ERRORS } from '../../../../src/domain/rehearsal/recognition-error';
 import { HEARINGS, PROMPTERS } from '../../../../src/domain/rehearsal/take-log';
 import { RECOGNITION_CONSENTS, RECOGNITION_PLACES, THEMES } from '../../../../src/domain/settings/settings';
@@ -100,7 +102,10 @@ const library = fc
     variant: fc.record({
       title: text,
       audience: text,
+      medium: fc.constantFrom(...MEDIUMS),
       timeBudget: number(1800),
+      characterTarget: fc.option(fc.record({ min: fc.nat(), max: fc.nat() })),
+      madeFrom: fc.option(fc.constant('another')),
       script: text,
       dismissedFindings: fc.array(text, { maxLength: 2 }),
       overrules: fc.array(
@@ -128,9 +133,26 @@ const library = fc
       deletedAt,
     }),
     revision: fc.record({ script: text, keptAt: epochMs }),
+    preparation: fc.record({
+      eventDate: fc.constantFrom(null, '2026-12-03'),
+      keyWords: fc.array(fc.record({ sentenceText: text, words: fc.array(text, { maxLength: 3 }) }), {
+        maxLength: 2,
+      }),
+      updatedAt: epochMs,
+    }),
+    recall: fc.record({
+      recalledAt: epochMs,
+      durationMs: atMs,
+      rung: fc.constantFrom(...RUNGS),
+      way: fc.constantFrom(...RECALL_WAYS),
+      peeks: fc.nat(),
+      sentences: fc.array(fc.record({ text, recollection: fc.constantFrom(...RECOLLECTIONS) }), {
+        maxLength: 3,
+      }),
+    }),
     pieces: fc.array(fc.uint8Array({ maxLength: 100 }), { maxLength: 40 }),
   })
-  .map(({ settings, ids, seeds, pitch, variant, take, revision, pieces }) => {
+  .map(({ settings, ids, seeds, pitch, variant, take, revision, preparation, recall, pieces }) => {
     const pick = (from: readonly string[]) => from[seeds.next().value! % from.length]!;
     const pitchIds = ids.filter((_, place) => place % 3 === 0);
     const variantIds = ids.filter((_, place) => place % 3 === 1);
@@ -140,6 +162,8 @@ const library = fc
     for (const id of variantIds) {
       rows.push({ store: 'variants', row: { id, pitchId: pick(pitchIds), ...variant } });
       rows.push({ store: 'revisions', row: { id: `r${id}`, variantId: id, ...revision } });
+      rows.push({ store: 'preparations', row: { variantId: id, ...preparation } });
+      rows.push({ store: 'recalls', row: { id: `l${id}`, variantId: id, ...recall } });
     }
     for (const id of takeIds) {
       const variantId = pick(variantIds);
@@ -177,11 +201,24 @@ describe('into an empty database', PATIENCE, () => {
     );
   });
 
+  test('a file of the first version, which knew less, is taken as it was', async () => {
+    const storage = openTab();
+    const { medium: _medium, characterTarget: _target, madeFrom: _from, ...variant } = variantOf();
+    const counts = { settings: 0, pitches: 1, variants: 1, revisions: 0, takes: 0, recordingChunks: 0 };
+    const rows = [
+      { store: 'pitches', row: pitchOf() },
+      { store: 'variants', row: variant },
+    ];
+    const file = new Blob([await sealed(rows, { version: 1, counts })]);
+    expect(await restored(storage, file, 'add')).toMatchObject({ ok: true, counts: { added: 2 } });
+    expect(await storage.load()).toMatchObject({ variants: [variantOf()] });
+  });
+
   test('a file written from the description of the format alone is taken as it is', async () => {
     const name = newDatabaseName();
     const storage = openTab(name);
     const file = new Blob([await sealed(soundRows())]);
-    expect(await restored(storage, file, 'add')).toMatchObject({ ok: true, counts: { added: 6 } });
+    expect(await restored(storage, file, 'add')).toMatchObject({ ok: true, counts: { added: 8 } });
     expect(await contentOf(name, storage)).toMatchObject({
       pitches: [['pitch-1', pitchOf()]],
       takes: [['take-1', takeOf()]],
@@ -212,9 +249,18 @@ describe('the file', PATIENCE, () => {
     ]);
     expect(JSON.parse(lines[0]!)).toEqual({
       format: 'ippun-backup',
-      version: 1,
+      version: 2,
       exportedAt: EXPORTED_AT,
-      counts: { settings: 0, pitches: 1, variants: 1, revisions: 0, takes: 0, recordingChunks: 0 },
+      counts: {
+        settings: 0,
+        pitches: 1,
+        variants: 1,
+        revisions: 0,
+        takes: 0,
+        preparations: 0,
+        recalls: 0,
+        recordingChunks: 0,
+      },
     });
     expect(JSON.parse(lines[3]!)).toEqual({
       end: true,
