@@ -1,16 +1,17 @@
-import type { MicrophoneLevel, OpenMicrophone, Recorder } from '../adapters/microphone/microphone';
+import type { MicrophoneLevel } from '../adapters/microphone/microphone';
 import type { ScriptPlace } from '../domain/alignment/script-place';
 import type { MicrophoneError } from '../domain/rehearsal/microphone-error';
 import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
 import type { RecognitionError } from '../domain/rehearsal/recognition-error';
 import { findPhrases } from '../domain/rehearsal/recognition-phrases';
 import type { RecognitionWay } from '../domain/rehearsal/recognition-way';
-import type { Hearing, Prompter } from '../domain/rehearsal/take-log';
+import { type Hearing, NEWEST_TAKE_LOG_VERSION, type Prompter } from '../domain/rehearsal/take-log';
 import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 import { allowedPlace } from './recognition-slice';
 import type { openTakeRecognition, TakeRecognition } from './take-recognition';
+import { holdMicrophone, type SoundTrouble, type TakeSound } from './take-sound';
 import { openTakeWriter, type TakeWriter } from './take-writer';
 
 export interface RehearsalPlan {
@@ -23,7 +24,7 @@ export interface RehearsalPlan {
 export type RehearsalTrouble =
   | { kind: 'recognition'; error: RecognitionError }
   | { kind: 'microphone'; error: MicrophoneError }
-  | { kind: 'not-recorded' };
+  | SoundTrouble;
 
 export interface Rehearsal extends RehearsalPlan {
   /** Seconds allowed. */
@@ -69,8 +70,7 @@ const COUNT_MS = 1000;
 export const createRehearsalSlice = (
   ports: Pick<Ports, 'storage' | 'analyzer' | 'clock' | 'microphone' | 'recognition' | 'keepAwake' | 'newId'>,
 ): Slice<RehearsalSlice> => {
-  let microphone: OpenMicrophone | null = null;
-  let recorder: Recorder | null = null;
+  let sound: TakeSound | null = null;
   let recognition: TakeRecognition | null = null;
   /** Comes with the first rehearsal that listens to the words; `null` until then, and where it cannot be had. */
   let openRecognition: typeof openTakeRecognition | null = null;
@@ -96,10 +96,9 @@ export const createRehearsalSlice = (
       for (const close of closers.reverse()) close();
       closers = [];
       void recognition?.stop();
-      microphone?.close();
+      sound?.close();
       writer?.stopClock();
-      microphone = null;
-      recorder = null;
+      sound = null;
       recognition = null;
       writer = null;
     };
@@ -112,33 +111,27 @@ export const createRehearsalSlice = (
         return;
       }
       if (!result.ok) return advance({ kind: 'microphone-failed', reason: result.error });
-      microphone = result.source;
-      closers.push(
-        microphone.subscribeLevel((level) => {
+      sound = holdMicrophone(result.source, {
+        onLevel: (level) => {
           for (const listener of levelListeners) listener(level);
           if (level.voiced && get().rehearsal?.voiceHeard === false) update({ voiceHeard: true });
-        }),
-        microphone.onLost(() => {
+        },
+        onLost: () => {
           if (get().phase.kind === 'preparing' || get().phase.kind === 'countdown') {
             closeDevices();
             return advance({ kind: 'microphone-failed', reason: 'lost' });
           }
-          writer?.append({ kind: 'microphone-lost', by: 'device' });
           // Without the microphone that is shown, nothing must go on listening through another.
           void recognition?.stop();
           update({ trouble: { kind: 'microphone', error: 'lost' } });
           advance({ kind: 'hearing-reduced', hearing: 'clock-only' });
-        }),
-      );
+        },
+        onTrouble: (trouble) => {
+          // A lost microphone ends the recording as well; of the two the person is told the cause.
+          if (get().rehearsal?.trouble?.kind !== 'microphone') update({ trouble });
+        },
+      });
       advance({ kind: 'devices-ready' });
-    };
-
-    const startRecording = (): void => {
-      if (!microphone || !writer || !get().settings.recordAudio) return;
-      const kept = writer;
-      recorder = microphone.record((chunk, index) => kept.keepChunk(chunk, index));
-      if (recorder) kept.recordingBegan(recorder.mimeType);
-      else update({ trouble: { kind: 'not-recorded' } });
     };
 
     const startRecognition = (script: string): void => {
@@ -148,7 +141,7 @@ export const createRehearsalSlice = (
         script,
         place: allowedPlace(settings),
         phrases: findPhrases(splitSentences(script).flatMap(({ text }) => analyses.get(text) ?? [])),
-        track: microphone?.track ?? null,
+        track: sound?.track ?? null,
         readingCorrections: settings.readingCorrections,
         writer,
         onPlace: (place) => update({ place }),
@@ -158,7 +151,7 @@ export const createRehearsalSlice = (
           if (get().rehearsal?.trouble?.kind !== 'microphone')
             update({ trouble: { kind: 'recognition', error } });
           update({ place: null, way: null });
-          advance({ kind: 'hearing-reduced', hearing: microphone ? 'audio-only' : 'clock-only' });
+          advance({ kind: 'hearing-reduced', hearing: sound ? 'audio-only' : 'clock-only' });
         },
       });
     };
@@ -178,7 +171,7 @@ export const createRehearsalSlice = (
           variantId: variant.id,
           revisionId,
           log: {
-            version: 1,
+            version: NEWEST_TAKE_LOG_VERSION,
             startedAt: ports.clock.epochMs(),
             hearing,
             prompter: rehearsal.prompter,
@@ -200,10 +193,11 @@ export const createRehearsalSlice = (
         ),
       );
       if (hearing === 'audio-and-words' && !get().microphoneShared) {
-        microphone?.close();
-        microphone = null;
+        sound?.close();
+        sound = null;
       }
-      startRecording();
+      sound?.begin(writer);
+      if (get().settings.recordAudio) sound?.record();
       if (hearing === 'audio-and-words') startRecognition(variant.script);
       advance({ kind: 'began' });
     };
@@ -230,7 +224,7 @@ export const createRehearsalSlice = (
     const end = async (kept: TakeWriter): Promise<KeptTake> => {
       kept.stopClock();
       advance({ kind: 'stopped' });
-      await Promise.all([recorder?.stop(), recognition?.stop()]);
+      await Promise.all([sound?.stop(), recognition?.stop()]);
       // From here on nothing may be appended: listeners close before the log is sealed.
       for (const close of closers.reverse()) close();
       closers = [];
@@ -304,14 +298,14 @@ export const createRehearsalSlice = (
       takePaused: () => {
         if (get().phase.kind !== 'speaking') return;
         writer?.append({ kind: 'paused', by: 'speaker' });
-        recorder?.pause();
+        sound?.pause();
         recognition?.pause();
         advance({ kind: 'paused' });
       },
       takeResumed: () => {
         if (get().phase.kind !== 'paused') return;
         writer?.append({ kind: 'resumed', by: 'speaker' });
-        recorder?.resume();
+        sound?.resume();
         recognition?.resume();
         advance({ kind: 'resumed' });
       },

@@ -20,6 +20,10 @@ export interface TakeWriter {
   /** The whole text as typed so far; it enters the log with the next save, not with every key. */
   typed(text: string): void;
   recordingBegan(mimeType: string): void;
+  /**
+   * Keeps a piece of the recording. Pieces are written in their order; one that storage refuses waits with all that
+   * follow and is tried again with each, so that what is kept is always the recording's beginning, without a hole.
+   */
   keepChunk(chunk: Blob, index: number): void;
   /** Stops the clock now; `append` still takes what devices deliver late, stamped with this moment. */
   stopClock(): void;
@@ -50,7 +54,8 @@ export function openTakeWriter(
   /** Final parts of the session heard last that are in the log. */
   let settledFinals = { session: 0, count: 0 };
   let saving: Promise<void> = Promise.resolve();
-  const chunkWrites: Promise<void>[] = [];
+  const unwritten: { chunk: Blob; index: number }[] = [];
+  let writing: Promise<void> = Promise.resolve();
 
   const atMs = (): number => stoppedAtMs ?? Math.round(ports.clock.nowMs() - beganAtMs);
 
@@ -92,6 +97,14 @@ export function openTakeWriter(
     if (!result.ok) trouble(result.error);
   };
 
+  const writeChunks = async (): Promise<void> => {
+    for (let next = unwritten[0]; next; next = unwritten[0]) {
+      const result = await ports.storage.appendRecordingChunk(take.id, next.index, next.chunk);
+      if (!result.ok) return trouble(result.error);
+      unwritten.shift();
+    }
+  };
+
   let cancelNext = (): void => {};
   const saveAndRepeat = async (): Promise<void> => {
     saving = save();
@@ -111,11 +124,8 @@ export function openTakeWriter(
       take = { ...take, recordingType: mimeType };
     },
     keepChunk: (chunk, index) => {
-      const write = async (): Promise<void> => {
-        const result = await ports.storage.appendRecordingChunk(take.id, index, chunk);
-        if (!result.ok) trouble(result.error);
-      };
-      chunkWrites.push(write());
+      unwritten.push({ chunk, index });
+      writing = writing.then(writeChunks);
     },
     stopClock: () => {
       stoppedAtMs ??= atMs();
@@ -124,9 +134,11 @@ export function openTakeWriter(
     finish: async () => {
       stoppedAtMs ??= atMs();
       cancelNext();
-      append({ kind: 'stopped', by: 'speaker' });
       // A save still on its way must not land after the finished take and take its end away again.
-      await Promise.all([saving, ...chunkWrites]);
+      await Promise.all([saving, writing]);
+      await writeChunks();
+      if (unwritten.length > 0) append({ kind: 'recording-ended', by: 'device' });
+      append({ kind: 'stopped', by: 'speaker' });
       return { ...take, aliveAtMs: stoppedAtMs };
     },
   };

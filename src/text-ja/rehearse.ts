@@ -1,4 +1,5 @@
 import type { SoundCheck } from '../domain/delivery/voice-activity';
+import type { Message } from './storage-messages';
 
 export const rehearseText = {
   heading: (title: string) => `「${title}」を練習する`,
@@ -39,8 +40,6 @@ export const rehearseText = {
   heard: '声が届いています',
   silent: '声を待っています',
   withoutMicrophone: 'マイクなしで計っています',
-  notRecordedTitle: '録音はできていません',
-  notRecordedBody: 'このブラウザの録音の形式に対応していません。時間は計れています。',
   typedLabel: '打つところ',
   typedPlaceholder: '話すとおりに打ってみましょう。打ち間違いは気にしなくて大丈夫です。',
   keyHint: 'スペースキーで一時停止と再開ができます。',
@@ -58,6 +57,22 @@ export const rehearseText = {
   consentDecline: '使わずに、録音とタイマーで練習する',
   countdown: (remaining: number) => `${remaining}`,
 };
+
+/** The sound of a take lets the person down while the clock goes on. */
+export const soundTroubles = {
+  'not-recorded': {
+    title: '録音はできていません',
+    body: 'このブラウザの録音の形式に対応していません。時間は計れています。',
+  },
+  'recording-ended': {
+    title: '録音が途中で止まりました',
+    body: 'ここまでの録音は残っています。時間はこのまま計り続けます。',
+  },
+  'microphone-muted': {
+    title: 'マイクの音が届いていません',
+    body: 'マイクの消音スイッチや、マイクを使うほかのアプリをご確認ください。時間はこのまま計り続けます。',
+  },
+} satisfies Record<string, Message>;
 
 export const soundCheckText: Record<SoundCheck, string> = {
   'no-sound': 'マイクから音が届いていません。マイクの電源や、消音になっていないかをご確認ください。',

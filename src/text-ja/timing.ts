@@ -74,6 +74,8 @@ export function statusNote({ status }: SentenceDelivery, wordsKnown: boolean): s
       return wordsKnown
         ? 'この一文の時間は分かりませんでした'
         : '声の照合では、この一文が聞き取れませんでした';
+    case 'lost-to-device':
+      return '音が途切れていたので、この一文は分かりませんでした';
     case 'not-found':
       return 'この一文の時間は分かりませんでした';
     case 'unspoken':

@@ -1,4 +1,9 @@
-import type { Microphone, MicrophoneLevel, OpenMicrophone } from '../../src/adapters/microphone/microphone';
+import type {
+  Microphone,
+  MicrophoneChange,
+  MicrophoneLevel,
+  OpenMicrophone,
+} from '../../src/adapters/microphone/microphone';
 import type { MicrophoneError } from '../../src/domain/rehearsal/microphone-error';
 
 /** A microphone without a device, for tests of what uses one. What it reports is said by the test. */
@@ -13,6 +18,10 @@ export interface FakeMicrophone extends Microphone {
   deliverChunk(text?: string): void;
   /** The device is pulled out: the recorders hand over their last chunk, then the loss is told. */
   lose(): Promise<void>;
+  /** Something happens to the sound on its way. */
+  change(change: MicrophoneChange): void;
+  /** Every recorder that is running fails, after its last chunk. */
+  failRecording(): Promise<void>;
   /** Microphones opened and not closed. */
   openCount(): number;
   /** Recorders begun and not ended. */
@@ -26,6 +35,8 @@ interface RunningRecorder {
   state: 'recording' | 'paused' | 'inactive';
   deliver(text: string): void;
   end(): void;
+  /** Ends by itself. */
+  fail(): void;
 }
 
 export function createFakeMicrophone(): FakeMicrophone {
@@ -34,20 +45,25 @@ export function createFakeMicrophone(): FakeMicrophone {
   const opened = new Set<{
     hear(level: MicrophoneLevel): void;
     recorders: Set<RunningRecorder>;
+    change(change: MicrophoneChange): void;
     lose(): void;
   }>();
 
   function openOne(): OpenMicrophone {
     const levels = new Set<(level: MicrophoneLevel) => void>();
     const losses = new Set<() => void>();
+    const changes = new Set<(change: MicrophoneChange) => void>();
     const recorders = new Set<RunningRecorder>();
     const own = {
       hear(level: MicrophoneLevel) {
         for (const listener of [...levels]) listener(level);
       },
       recorders,
+      change(change: MicrophoneChange) {
+        for (const listener of [...changes]) listener(change);
+      },
       lose() {
-        for (const recorder of [...recorders]) recorder.end();
+        for (const recorder of [...recorders]) recorder.fail();
         const listeners = [...losses];
         losses.clear();
         for (const listener of listeners) listener();
@@ -61,7 +77,7 @@ export function createFakeMicrophone(): FakeMicrophone {
         levels.add(listener);
         return () => levels.delete(listener);
       },
-      record(onChunk) {
+      record({ onChunk, onBegan, onEnded }) {
         if (!recordable || !opened.has(own)) return null;
         let chunks = 0;
         let ended: Promise<void> | null = null;
@@ -77,8 +93,13 @@ export function createFakeMicrophone(): FakeMicrophone {
             // As in browsers, the last chunk comes after `stop()` has returned.
             ended = Promise.resolve().then(() => recorder.deliver('last'));
           },
+          fail() {
+            recorder.end();
+            void ended?.then(() => onEnded?.());
+          },
         };
         recorders.add(recorder);
+        queueMicrotask(() => onBegan?.());
         return {
           mimeType: MIME_TYPE,
           pause() {
@@ -93,6 +114,10 @@ export function createFakeMicrophone(): FakeMicrophone {
           },
         };
       },
+      onChange(listener) {
+        changes.add(listener);
+        return () => changes.delete(listener);
+      },
       onLost(listener) {
         losses.add(listener);
         return () => losses.delete(listener);
@@ -101,6 +126,7 @@ export function createFakeMicrophone(): FakeMicrophone {
         opened.delete(own);
         levels.clear();
         losses.clear();
+        changes.clear();
         for (const recorder of [...recorders]) recorder.end();
       },
     };
@@ -129,6 +155,13 @@ export function createFakeMicrophone(): FakeMicrophone {
       for (const each of opened) {
         for (const recorder of each.recorders) if (recorder.state === 'recording') recorder.deliver(text);
       }
+    },
+    change(change) {
+      for (const each of [...opened]) each.change(change);
+    },
+    async failRecording() {
+      for (const each of opened) for (const recorder of [...each.recorders]) recorder.fail();
+      for (let i = 0; i < 3; i++) await Promise.resolve();
     },
     async lose() {
       for (const each of [...opened]) each.lose();

@@ -122,6 +122,49 @@ describe('a take by voice', () => {
     await expectNothingOpen(app);
   });
 
+  test('what happens to the sound on its way is on record as the work of the device', async () => {
+    const app = await openApp();
+    await startTake(app, 'audio-only');
+    await app.clock.advance(5000);
+    app.microphone.change({ kind: 'muted' });
+    expect(app.now().rehearsal?.trouble).toEqual({ kind: 'microphone-muted' });
+    await app.clock.advance(2000);
+    app.microphone.change({ kind: 'unmuted' });
+    expect(app.now().rehearsal?.trouble).toBeNull();
+    app.microphone.change({ kind: 'changed', sampleHz: 16_000 });
+    await app.clock.advance(3000);
+    app.microphone.change({ kind: 'dropped', lostMs: 800 });
+    await app.now().takeStopped();
+    app.microphone.change({ kind: 'muted' });
+    expect(onlyTake(app).log.version).toBe(2);
+    expect(onlyTake(app).log.events).toEqual([
+      { kind: 'recording-began', atMs: 0, by: 'device' },
+      { kind: 'microphone-muted', atMs: 5000, by: 'device' },
+      { kind: 'microphone-unmuted', atMs: 7000, by: 'device' },
+      { kind: 'microphone-changed', atMs: 7000, by: 'device', sampleHz: 16_000 },
+      { kind: 'sound-dropped', atMs: 10_000, by: 'device', lostMs: 800 },
+      { kind: 'stopped', atMs: 10_000, by: 'speaker' },
+    ]);
+    await expectNothingOpen(app);
+  });
+
+  test('a recorder that fails in mid-take is said; the take goes on and keeps what was recorded', async () => {
+    const app = await openApp();
+    await startTake(app, 'audio-only');
+    app.microphone.deliverChunk('前半');
+    await app.clock.advance(8000);
+    await app.microphone.failRecording();
+    expect(app.now().rehearsal?.trouble).toEqual({ kind: 'recording-ended' });
+    expect(app.now().phase).toEqual({ kind: 'speaking', hearing: 'audio-only' });
+    await app.clock.advance(4000);
+    await app.now().takeStopped();
+    const take = onlyTake(app);
+    expect(takeDurationMs(take.log)).toBe(12_000);
+    expect(take.log.events).toContainEqual({ kind: 'recording-ended', atMs: 8000, by: 'device' });
+    expect(await (await app.now().recordingOf(take.id))?.text()).toBe('前半last');
+    await expectNothingOpen(app);
+  });
+
   test.each(['preparing', 'countdown'] as const)(
     'a microphone lost while %s is a failure with nothing left open',
     async (at) => {
@@ -245,6 +288,7 @@ describe('a take with recognition', () => {
     expect(transcriptText(log)).toBe('夕方になると\n頭まで重い');
     expect(takeDurationMs(log)).toBe(20_000);
     expect(log.events.map(({ kind, atMs }) => [kind, atMs])).toEqual([
+      ['recording-began', 0],
       ['recognised', 10_000],
       ['recognition-ended', 10_000],
       ['recognised', 20_000],

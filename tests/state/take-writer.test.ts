@@ -4,7 +4,7 @@ import { transcriptText } from '../../src/domain/rehearsal/take-log';
 import type { StorageError } from '../../src/domain/storage/storage-error';
 import { openTakeWriter } from '../../src/state/take-writer';
 import { createFakeClock } from '../fakes/fake-clock';
-import { createFakeStorage } from '../fakes/fake-storage';
+import { createFakeStorage, type FakeStorage } from '../fakes/fake-storage';
 import { takeOf } from './takes';
 
 function openWriter() {
@@ -62,16 +62,50 @@ describe('on disk', () => {
     expect(clock.openCount()).toBe(0);
   });
 
-  test('recorded pieces are joined by their number, whatever order they are written in', async () => {
-    const { storage, writer } = openWriter();
+  const recordingOf = async (storage: FakeStorage) => {
+    const read = await storage.recording('take');
+    return read.ok ? read.recording?.text() : null;
+  };
+
+  test('recorded pieces are written as they come, in their order', async () => {
+    const { clock, storage, writer } = openWriter();
     writer.recordingBegan('audio/webm;codecs=opus');
-    writer.keepChunk(new Blob(['三']), 2);
     writer.keepChunk(new Blob(['一']), 0);
+    await clock.advance(0);
+    expect(await recordingOf(storage)).toBe('一');
     writer.keepChunk(new Blob(['二']), 1);
+    writer.keepChunk(new Blob(['三']), 2);
     const take = await writer.finish();
     expect(take.recordingType).toBe('audio/webm;codecs=opus');
-    const read = await storage.recording('take');
-    expect(read.ok && (await read.recording?.text())).toBe('一二三');
+    expect(await recordingOf(storage)).toBe('一二三');
+    expect(take.log.events.map(({ kind }) => kind)).toEqual(['stopped']);
+  });
+
+  test('a piece that storage refused is tried again with the next, before it', async () => {
+    const { clock, storage, writer } = openWriter();
+    writer.keepChunk(new Blob(['一']), 0);
+    await clock.advance(1000);
+    storage.fail({ kind: 'quota-exceeded' });
+    writer.keepChunk(new Blob(['二']), 1);
+    await clock.advance(1000);
+    expect(storage.rows.recordings.get('take')?.size).toBe(1);
+    storage.fail(null);
+    writer.keepChunk(new Blob(['三']), 2);
+    await writer.finish();
+    expect(await recordingOf(storage)).toBe('一二三');
+  });
+
+  test('with no room to the end, what was recorded before is kept without a hole, and the log says so', async () => {
+    const { clock, storage, writer } = openWriter();
+    writer.keepChunk(new Blob(['一']), 0);
+    await clock.advance(1000);
+    storage.fail({ kind: 'quota-exceeded' });
+    writer.keepChunk(new Blob(['二']), 1);
+    writer.keepChunk(new Blob(['三']), 2);
+    const take = await writer.finish();
+    expect(take.log.events.map(({ kind }) => kind)).toEqual(['recording-ended', 'stopped']);
+    storage.fail(null);
+    expect(await recordingOf(storage)).toBe('一');
   });
 
   test('storage that fails is told once, and the take goes on in memory', async () => {

@@ -5,9 +5,11 @@ import {
   type VoiceActivity,
 } from '../../domain/delivery/voice-activity';
 import { createLevelMeter, type LevelMeter } from './measure-level';
-import type { Microphone, MicrophoneLevel, OpenMicrophone, Recorder } from './microphone';
+import type { Microphone, MicrophoneChange, MicrophoneLevel, OpenMicrophone, Recorder } from './microphone';
 import { microphoneErrorOf } from './microphone-error-of';
 import { recordStream } from './record-stream';
+import { watchDropouts } from './watch-dropouts';
+import { watchTrack } from './watch-track';
 
 /**
  * The voice as it is. Echo cancellation, noise suppression and gain control are for calls: they pump the level and
@@ -25,6 +27,7 @@ const CONSTRAINTS: MediaTrackConstraints = {
 function ownMicrophone(stream: MediaStream, track: MediaStreamTrack, meter: LevelMeter) {
   const levelListeners = new Set<(level: MicrophoneLevel) => void>();
   const lostListeners = new Set<() => void>();
+  const changeListeners = new Set<(change: MicrophoneChange) => void>();
   const recorders = new Set<Recorder>();
   let activity: VoiceActivity = NO_VOICE_YET;
   let closed = false;
@@ -38,6 +41,11 @@ function ownMicrophone(stream: MediaStream, track: MediaStreamTrack, meter: Leve
     for (const listener of listeners) listener();
   };
   track.addEventListener('ended', ended, { once: true });
+  const tellChange = (change: MicrophoneChange): void => {
+    for (const listener of changeListeners) listener(change);
+  };
+  const unwatchTrack = watchTrack(track, tellChange);
+  const lostSince = watchDropouts();
 
   const source: OpenMicrophone = {
     track,
@@ -45,11 +53,15 @@ function ownMicrophone(stream: MediaStream, track: MediaStreamTrack, meter: Leve
       levelListeners.add(listener);
       return () => levelListeners.delete(listener);
     },
-    record(onChunk) {
+    record(listener) {
       if (closed || lost) return null;
-      const recorder = recordStream(stream, onChunk);
+      const recorder = recordStream(stream, listener);
       if (recorder) recorders.add(recorder);
       return recorder;
+    },
+    onChange(listener) {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
     },
     onLost(listener) {
       if (closed) return () => {};
@@ -63,6 +75,8 @@ function ownMicrophone(stream: MediaStream, track: MediaStreamTrack, meter: Leve
       track.removeEventListener('ended', ended);
       levelListeners.clear();
       lostListeners.clear();
+      changeListeners.clear();
+      unwatchTrack();
       for (const recorder of recorders) void recorder.stop();
       meter.close();
       for (const each of stream.getTracks()) each.stop();
@@ -79,8 +93,10 @@ function ownMicrophone(stream: MediaStream, track: MediaStreamTrack, meter: Leve
         rmsDb,
         voiced: activity.voiced,
         clipped: activity.clipped,
-        check: judgeSound(activity),
+        check: track.muted ? 'no-sound' : judgeSound(activity),
       };
+      const lostMs = lostSince(frame.atMs, performance.now());
+      if (lostMs > 0) tellChange({ kind: 'dropped', lostMs });
       for (const listener of levelListeners) listener(level);
     },
   };

@@ -16,16 +16,35 @@ export interface OpenMicrophone {
   readonly track: MediaStreamTrack;
   /** Calls `listener` about 50 times a second with the sound since the last call. */
   subscribeLevel(listener: (level: MicrophoneLevel) => void): () => void;
-  /**
-   * Records from now on. `onChunk` gets a piece about once a second, in order; all pieces joined are one playable
-   * file, a single piece is not. `null` where the browser cannot record.
-   */
-  record(onChunk: (chunk: Blob, index: number) => void): Recorder | null;
+  /** Records from now on; `null` where the browser cannot. */
+  record(listener: RecordingListener): Recorder | null;
+  /** Tells what happens to the sound on its way. */
+  onChange(listener: (change: MicrophoneChange) => void): () => void;
   /** Calls `listener` once when the device is unplugged or taken away; at once where that has already happened. */
   onLost(listener: () => void): () => void;
   /** Stops recorders, gives the device back, ends every subscription. More than one call is harmless. */
   close(): void;
 }
+
+/** Who wants a recording. */
+export interface RecordingListener {
+  /** Gets a piece about once a second, in order; all pieces joined are one playable file, a single piece is not. */
+  onChunk(chunk: Blob, index: number): void;
+  /** The first sample has been taken; may come late, never after a piece. */
+  onBegan?(): void;
+  /** It has ended without `stop`: the recorder failed or the device went away. */
+  onEnded?(): void;
+}
+
+/** What happens to the sound of a microphone that stays open. */
+export type MicrophoneChange =
+  /** Silent at its source, and heard again. */
+  | { kind: 'muted' }
+  | { kind: 'unmuted' }
+  /** Another device, or the same one at another rate. */
+  | { kind: 'changed'; sampleHz: number | null }
+  /** The last `lostMs` of sound did not come. */
+  | { kind: 'dropped'; lostMs: number };
 
 /** About 20 ms of sound. */
 export interface MicrophoneLevel {

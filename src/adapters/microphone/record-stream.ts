@@ -1,4 +1,4 @@
-import type { Recorder } from './microphone';
+import type { Recorder, RecordingListener } from './microphone';
 
 /** One chunk a second: a tab killed in mid-take loses no more than that. */
 const CHUNK_MS = 1_000;
@@ -22,30 +22,45 @@ const MIME_TYPES = [
 /** Records `stream`; `null` where the browser has no recorder or none of its codecs works for this stream. */
 export function recordStream(
   stream: MediaStream,
-  onChunk: (chunk: Blob, index: number) => void,
+  { onChunk, onBegan, onEnded }: RecordingListener,
 ): Recorder | null {
   if (!('MediaRecorder' in globalThis)) return null;
   const mimeType = MIME_TYPES.find((type) => MediaRecorder.isTypeSupported(type));
   let recorder: MediaRecorder;
   let chunks = 0;
+  let began = false;
+  const begin = (): void => {
+    if (!began) onBegan?.();
+    began = true;
+  };
   try {
     recorder = new MediaRecorder(stream, {
       ...(mimeType && { mimeType }),
       audioBitsPerSecond: BITS_PER_SECOND,
     });
     recorder.addEventListener('dataavailable', ({ data }) => {
-      if (data.size > 0) onChunk(data, chunks++);
+      if (data.size === 0) return;
+      begin();
+      onChunk(data, chunks++);
     });
+    recorder.addEventListener('start', begin, { once: true });
     recorder.start(CHUNK_MS);
   } catch {
     return null;
   }
 
+  let stopping: Promise<void> | null = null;
   // A lost microphone stops the recorder by itself, so the end is awaited from the beginning.
   const ended = new Promise<void>((resolve) => {
-    recorder.addEventListener('stop', () => resolve(), { once: true });
+    recorder.addEventListener(
+      'stop',
+      () => {
+        resolve();
+        if (!stopping) onEnded?.();
+      },
+      { once: true },
+    );
   });
-  let stopping: Promise<void> | null = null;
 
   return {
     // Firefox and Safari name the type only once the recorder runs.

@@ -5,7 +5,7 @@ import { RECALL_WAYS, RECOLLECTIONS, type Recall, RUNGS } from '../../domain/mem
 import { MEDIUMS, type Pitch, type Revision, type Variant } from '../../domain/pitch/pitch';
 import { RECOGNITION_ERRORS } from '../../domain/rehearsal/recognition-error';
 import type { Take } from '../../domain/rehearsal/take';
-import { HEARINGS, PROMPTERS } from '../../domain/rehearsal/take-log';
+import { HEARINGS, PROMPTERS, TAKE_LOG_VERSIONS } from '../../domain/rehearsal/take-log';
 import type { Settings } from '../../domain/settings/settings';
 import {
   DEFAULT_SETTINGS,
@@ -118,7 +118,13 @@ const takeEvent = v.variant('kind', [
     session: count,
     error: v.nullable(v.picklist(RECOGNITION_ERRORS)),
   }),
+  v.object({ kind: v.literal('microphone-changed'), ...byDevice, sampleHz: v.nullable(ms) }),
+  v.object({ kind: v.literal('sound-dropped'), ...byDevice, lostMs: ms }),
   v.object({ kind: v.literal('microphone-lost'), ...byDevice }),
+  v.object({ kind: v.literal('microphone-muted'), ...byDevice }),
+  v.object({ kind: v.literal('microphone-unmuted'), ...byDevice }),
+  v.object({ kind: v.literal('recording-began'), ...byDevice }),
+  v.object({ kind: v.literal('recording-ended'), ...byDevice }),
   v.object({ kind: v.literal('hidden'), ...byDevice }),
   v.object({ kind: v.literal('shown'), ...byDevice }),
   v.object({ kind: v.literal('stopped'), atMs: ms, by: v.picklist(['speaker', 'device']) }),
@@ -130,7 +136,7 @@ export const takeRow = schemaOf<Take>()(
     variantId: id,
     revisionId: id,
     log: v.object({
-      version: v.literal(1),
+      version: v.picklist(TAKE_LOG_VERSIONS),
       startedAt: epochMs,
       hearing: v.picklist(HEARINGS),
       prompter: v.picklist(PROMPTERS),

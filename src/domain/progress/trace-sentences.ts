@@ -57,7 +57,8 @@ export function traceSentences(takes: readonly TimedTake[]): SentenceTrends {
   for (const text of texts) {
     const found = recent.flatMap(({ sentenceTexts, delivery }) => {
       const index = sentenceTexts.findIndex((other) => other.trim() === text.trim());
-      return delivery.sentences[index] ?? [];
+      const sentence = delivery.sentences[index];
+      return sentence && sentence.status !== 'lost-to-device' ? sentence : [];
     });
     const notHeard = found.filter(({ status }) => status === 'not-heard').length;
     if (notHeard >= REGULAR_TIMES && notHeard >= REGULAR_RATIO * found.length)

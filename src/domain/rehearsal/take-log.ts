@@ -6,7 +6,8 @@ import type { RecognitionError } from './recognition-error';
  * once, in `startedAt`.
  */
 export interface TakeLog {
-  version: 1;
+  /** New takes are of the newest; a log of an earlier version lacks kinds of events and is read as it is. */
+  version: (typeof TAKE_LOG_VERSIONS)[number];
   /** Epoch ms. */
   startedAt: number;
   hearing: Hearing;
@@ -15,6 +16,10 @@ export interface TakeLog {
   timeBudget: number;
   events: TakeEvent[];
 }
+
+/** 2: what happened to the sound between microphone and recording. */
+export const TAKE_LOG_VERSIONS = [1, 2] as const;
+export const NEWEST_TAKE_LOG_VERSION = 2;
 
 /** What of the speaker reaches the app during a take. */
 export const HEARINGS = ['audio-and-words', 'audio-only', 'typed', 'clock-only'] as const;
@@ -44,6 +49,17 @@ export type TakeEvent =
   | { kind: 'recognised'; atMs: number; by: 'speaker'; session: number; parts: RecognisedPart[] }
   | { kind: 'recognition-ended'; atMs: number; by: 'device'; session: number; error: RecognitionError | null }
   | { kind: 'microphone-lost'; atMs: number; by: 'device' }
+  /** Silent at its source: a switch on the headset, the system, another app that took it. */
+  | { kind: 'microphone-muted'; atMs: number; by: 'device' }
+  | { kind: 'microphone-unmuted'; atMs: number; by: 'device' }
+  /** Another device or another way of working, as a Bluetooth headset that changes its profile; `sampleHz` as it is now. */
+  | { kind: 'microphone-changed'; atMs: number; by: 'device'; sampleHz: number | null }
+  /** The `lostMs` before `atMs` brought no sound, although the microphone was there. */
+  | { kind: 'sound-dropped'; atMs: number; by: 'device'; lostMs: number }
+  /** The recording's first sample. */
+  | { kind: 'recording-began'; atMs: number; by: 'device' }
+  /** The recording holds no more than up to about here, although the take went on. */
+  | { kind: 'recording-ended'; atMs: number; by: 'device' }
   | { kind: 'hidden'; atMs: number; by: 'device' }
   | { kind: 'shown'; atMs: number; by: 'device' }
   /** Always the last event. `device`: the tab was closed or killed, the time is that of the last sign of life. */
@@ -63,6 +79,7 @@ export function takeDurationMs(log: TakeLog, untilMs = log.events.at(-1)?.atMs ?
   let duration = 0;
   let runningSince: number | null = 0;
   for (const event of log.events) {
+    if (event.atMs > untilMs) break;
     if (event.kind === 'paused' && runningSince !== null) {
       duration += event.atMs - runningSince;
       runningSince = null;

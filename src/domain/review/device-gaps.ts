@@ -1,8 +1,10 @@
-import { type TakeLog, transcriptText } from '../rehearsal/take-log';
+import type { Stretch } from '../delivery/detect-speech';
+import { type TakeLog, takeDurationMs, transcriptText } from '../rehearsal/take-log';
 
 /** A time in which a device, not the speaker, was silent, blind or deaf. */
 export interface DeviceGap {
-  device: 'recogniser' | 'microphone' | 'page';
+  /** `sound`: the microphone was there and brought nothing. */
+  device: 'recogniser' | 'microphone' | 'sound' | 'page';
   startMs: number;
   endMs: number;
   /** Of that, the time in which the take was not paused, in ms. */
@@ -21,7 +23,7 @@ export function findDeviceGaps(log: TakeLog): DeviceGap[] {
         device,
         startMs: from,
         endMs: to,
-        runningMs: runningMsBetween(log, from, to),
+        runningMs: takeDurationMs(log, to) - takeDurationMs(log, from),
         heardOffset,
       });
     }
@@ -37,6 +39,11 @@ export function findDeviceGaps(log: TakeLog): DeviceGap[] {
       add('recogniser', event.atMs, next?.atMs ?? endMs, heardOffset);
     } else if (event.kind === 'microphone-lost') {
       add('microphone', event.atMs, endMs, null);
+    } else if (event.kind === 'microphone-muted') {
+      const end = later.find(({ kind }) => kind === 'microphone-unmuted' || kind === 'microphone-lost');
+      add('sound', event.atMs, end?.atMs ?? endMs, null);
+    } else if (event.kind === 'sound-dropped') {
+      add('sound', Math.max(0, event.atMs - event.lostMs), event.atMs, null);
     } else if (event.kind === 'hidden') {
       add('page', event.atMs, later.find((other) => other.kind === 'shown')?.atMs ?? endMs, null);
     }
@@ -44,19 +51,24 @@ export function findDeviceGaps(log: TakeLog): DeviceGap[] {
   return gaps;
 }
 
-function runningMsBetween(log: TakeLog, from: number, to: number): number {
-  let [running, since]: [number, number | null] = [0, 0];
-  const count = (start: number, end: number) => {
-    running += Math.max(0, Math.min(end, to) - Math.max(start, from));
+/** What of a take its recording cannot tell, whoever spoke. Times are ms of the recording. */
+export interface RecordingGaps {
+  /** No sound came in, in order. */
+  silent: Stretch[];
+  /** The recording ends before the take does. */
+  endsEarly: boolean;
+}
+
+/** Finds them from the log: the recording runs while the take is not paused, from its first sample on. */
+export function findRecordingGaps(log: TakeLog, gaps: readonly DeviceGap[]): RecordingGaps {
+  const began = log.events.find(({ kind }) => kind === 'recording-began')?.atMs ?? 0;
+  const inRecording = (atMs: number) => Math.max(0, takeDurationMs(log, atMs) - takeDurationMs(log, began));
+  return {
+    silent: gaps
+      .filter(({ device }) => device === 'sound')
+      .map(({ startMs, endMs }) => ({ startMs: inRecording(startMs), endMs: inRecording(endMs) }))
+      .filter(({ startMs, endMs }) => endMs > startMs)
+      .sort((one, other) => one.startMs - other.startMs),
+    endsEarly: log.events.some(({ kind }) => kind === 'microphone-lost' || kind === 'recording-ended'),
   };
-  for (const event of log.events) {
-    if (event.kind === 'paused' && since !== null) {
-      count(since, event.atMs);
-      since = null;
-    } else if (event.kind === 'resumed' && since === null) {
-      since = event.atMs;
-    }
-  }
-  if (since !== null) count(since, to);
-  return running;
 }

@@ -4,6 +4,7 @@ import type { Stretch } from '../delivery/detect-speech';
 import type { TakeTiming } from '../sound-alignment/time-take';
 import type { SpeakingRate } from '../timing/estimate-duration';
 import { articulationRate, speechRate } from '../timing/pace';
+import type { RecordingGaps } from './device-gaps';
 import { findMoments, type Moment } from './find-moments';
 import { planSentences } from './plan-sentences';
 import type { TakeReview } from './review-take';
@@ -14,10 +15,10 @@ export type Sureness = 'sure' | 'fair' | 'poor';
 /** One sentence of the script as the sound tells it. */
 export interface SentenceDelivery {
   /**
-   * `cut-off`: the take ended before it did. `not-heard`: left out, as far as sound tells. `not-found`: not known, said
-   * or not. `unspoken`: nothing in it is said aloud.
+   * `cut-off`: the take ended before it did. `not-heard`: left out, as far as sound tells. `lost-to-device`: where it
+   * belongs no sound came in. `not-found`: not known, said or not. `unspoken`: nothing in it is said aloud.
    */
-  status: 'said' | 'repeated' | 'cut-off' | 'not-heard' | 'not-found' | 'unspoken';
+  status: 'said' | 'repeated' | 'cut-off' | 'not-heard' | 'lost-to-device' | 'not-found' | 'unspoken';
   /** Every time it was said, in order. */
   sayings: Stretch[];
   /** From its start to the next word, over all sayings, ms: what the take would be shorter by without it. */
@@ -81,13 +82,14 @@ function surenessOf(confidence: number): Sureness {
   return confidence >= FAIR_FROM ? 'fair' : 'poor';
 }
 
-/** Derives what a review shows of a take's sound. `sentences`, `review` and `timing` are of the same script. */
+/** Derives what a review shows of a take's sound. `sentences`, `review` and `recorded` are of the same script. */
 export function judgeDelivery(
-  timing: TakeTiming,
+  recorded: TakeTiming,
   sentences: readonly SentenceAnalysis[],
-  review: Pick<TakeReview, 'elements' | 'naming' | 'time'>,
+  review: Pick<TakeReview, 'elements' | 'naming' | 'time' | 'recordingGaps'>,
   rate: SpeakingRate,
 ): DeliveryReview {
+  const timing = withoutGaps(recorded, review.recordingGaps);
   const planned = planSentences(sentences, review.time.budgetMs, rate);
   const sureness = surenessOfTake(timing);
   const judged = sentences.map(({ length }, index): SentenceDelivery => {
@@ -95,17 +97,19 @@ export function judgeDelivery(
     const sayings = passages.map(({ startMs, endMs }) => ({ startMs, endMs }));
     const last = sayings.at(-1);
     const lasted = sayings.reduce((sum, saying) => sum + lengthOf(saying), 0);
-    const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing) ?? 0);
+    const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing, review.recordingGaps) ?? 0);
     const pausedMs = sayings.reduce((sum, saying) => sum + pausedWithin(saying, timing.pauses), 0);
     const whole = passages.length > 0 && passages.every((passage) => passage.whole);
-    const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && whole;
+    const broken = sayings.some((saying) => review.recordingGaps.silent.some((gap) => overlap(saying, gap)));
+    const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && whole && !broken;
+    const status = statusOf(length.morae, sayings.length, whole, timing.method, sureness);
     return {
-      status: statusOf(length.morae, sayings.length, whole, timing.method, sureness),
+      status: mayBeLost(status, index, timing, review.recordingGaps) ? 'lost-to-device' : status,
       sayings,
       tookMs: lasted + pausesAfter.reduce((sum, ms) => sum + ms, 0),
       plannedMs: planned[index] ?? 0,
       articulationRate: measured ? articulationRate(length.morae * sayings.length, lasted, pausedMs) : null,
-      pauseAfterMs: last ? pauseAfter(last, timing) : null,
+      pauseAfterMs: last ? pauseAfter(last, timing, review.recordingGaps) : null,
       sureness: passages.length > 0 ? surenessOf(Math.min(...passages.map((p) => p.confidence))) : sureness,
     };
   });
@@ -123,7 +127,7 @@ export function judgeDelivery(
     gains: findGains(judged, sentences, review),
     moments: findMoments(judged, sentences, timing),
     pauses: timing.pauses,
-    rates: ratesOf(judged, sentences, timing),
+    rates: ratesOf(judged, sentences, timing, review.recordingGaps),
   };
 }
 
@@ -140,6 +144,35 @@ function statusOf(
   return method === 'sound' && sureness === 'sure' ? 'not-heard' : 'not-found';
 }
 
+/** How far from where the log has it a gap may be in the recording, ms: recorders begin and resume late. */
+const GAP_EDGE_MS = 200;
+
+function overlap(one: Stretch, gap: Stretch): boolean {
+  return one.startMs < gap.endMs + GAP_EDGE_MS && gap.startMs - GAP_EDGE_MS < one.endMs;
+}
+
+/** A silence of the device is nobody's pause. */
+function withoutGaps(timing: TakeTiming, { silent }: RecordingGaps): TakeTiming {
+  if (silent.length === 0) return timing;
+  return { ...timing, pauses: timing.pauses.filter((pause) => !silent.some((gap) => overlap(pause, gap))) };
+}
+
+/** Whether a sentence that the sound lacks may have been said where no sound came in. */
+function mayBeLost(
+  status: SentenceDelivery['status'],
+  sentence: number,
+  { passages, durationMs }: TakeTiming,
+  { silent, endsEarly }: RecordingGaps,
+): boolean {
+  if (status !== 'not-heard' && status !== 'not-found' && status !== 'cut-off') return false;
+  const before = passages.findLast((passage) => passage.sentence < sentence);
+  const after = passages.find((passage) => passage.sentence > sentence);
+  if (endsEarly && !after) return true;
+  if (status === 'cut-off') return false;
+  const place = { startMs: before?.endMs ?? 0, endMs: after?.startMs ?? durationMs };
+  return silent.some((gap) => overlap(place, gap));
+}
+
 function lengthOf({ startMs, endMs }: Stretch): number {
   return endMs - startMs;
 }
@@ -147,10 +180,11 @@ function lengthOf({ startMs, endMs }: Stretch): number {
 /** A word this soon before the end of a sentence is still the sentence's own, ms: edges are known to about 40 ms. */
 const EDGE_MS = 50;
 
-/** Silence after a saying until anything is said; `null` where nothing more is. */
-function pauseAfter({ endMs }: Stretch, { speech }: TakeTiming): number | null {
+/** Silence after a saying until anything is said; `null` where nothing more is, or where the device was silent. */
+function pauseAfter({ endMs }: Stretch, { speech }: TakeTiming, { silent }: RecordingGaps): number | null {
   const next = speech.find((stretch) => stretch.endMs > endMs + EDGE_MS);
-  return next ? Math.max(0, next.startMs - endMs) : null;
+  if (!next || silent.some((gap) => overlap({ startMs: endMs, endMs: next.startMs }, gap))) return null;
+  return Math.max(0, next.startMs - endMs);
 }
 
 function pausedWithin({ startMs, endMs }: Stretch, pauses: readonly Stretch[]): number {
@@ -191,8 +225,9 @@ function ratesOf(
   judged: readonly SentenceDelivery[],
   sentences: readonly SentenceAnalysis[],
   { method, pauses }: TakeTiming,
+  { silent }: RecordingGaps,
 ): DeliveryReview['rates'] {
-  if (method !== 'sound') return null;
+  if (method !== 'sound' || silent.length > 0) return null;
   let [morae, saidMs, pausedMs, tookMs] = [0, 0, 0, 0];
   judged.forEach(({ status, sayings, tookMs: took }, index) => {
     if (status === 'cut-off') return;

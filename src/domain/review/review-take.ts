@@ -3,7 +3,7 @@ import type { Element, Label } from '../coverage/element';
 import { type Hearing, type Prompter, type TakeLog, takeDurationMs } from '../rehearsal/take-log';
 import { countCharacters } from '../text/characters';
 import { DEFAULT_SPEAKING_RATE, estimateDuration, type SpeakingRate } from '../timing/estimate-duration';
-import { type DeviceGap, findDeviceGaps } from './device-gaps';
+import { type DeviceGap, findDeviceGaps, findRecordingGaps, type RecordingGaps } from './device-gaps';
 import { type ContentReview, judgeContent } from './judge-content';
 import { type ElementReview, judgeElements } from './judge-elements';
 import { judgePace, type PaceReview } from './judge-pace';
@@ -36,6 +36,7 @@ export interface TakeReview {
   elements: Record<Element, ElementReview>;
   typed: TypedReview | null;
   deviceGaps: DeviceGap[];
+  recordingGaps: RecordingGaps;
   /** Texts of the script's sentences: what indices mean, also after the script has changed. */
   sentenceTexts: string[];
   /** Estimated time, in ms, each sentence of the script takes to say. */
@@ -80,6 +81,7 @@ export function reviewTake({
     elements: judgeElements(labels, sentences, heard, content),
     typed,
     deviceGaps,
+    recordingGaps: findRecordingGaps(log, deviceGaps),
     sentenceTexts: sentences.map(({ text }) => text),
     sentenceMs: sentences.map(({ length }) => estimateDuration(length, rate)),
     naming: sentences.flatMap(({ tokens }, index) =>

@@ -3,7 +3,7 @@ import type { Variant } from '../../domain/pitch/pitch';
 import type { Phase } from '../../domain/rehearsal/phase';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { microphoneMessages, recognitionMessages } from '../../text-ja/messages';
-import { rehearseText as text } from '../../text-ja/rehearse';
+import { soundTroubles, rehearseText as text } from '../../text-ja/rehearse';
 import { Button } from '../../ui/button';
 import { MessageBox } from '../../ui/panel';
 import { ClockRing } from './clock-ring';
@@ -110,5 +110,5 @@ function Trouble() {
   if (trouble.kind === 'recognition') return <MessageBox {...recognitionMessages[trouble.error]} />;
   if (trouble.kind === 'microphone')
     return <MessageBox icon="microphone" {...microphoneMessages[trouble.error]} />;
-  return <MessageBox title={text.notRecordedTitle} body={text.notRecordedBody} />;
+  return <MessageBox icon="microphone" {...soundTroubles[trouble.kind]} />;
 }

@@ -28,6 +28,8 @@ export function TimePanel({ review }: { review: TakeReview }) {
       <p className={styles.soft}>{text.ofBudget(formatDuration(time.budgetMs))}</p>
       {review.endedBy === 'device' && <p>{text.recovered}</p>}
       {gapKinds.has('microphone') && <p>{text.microphoneLost}</p>}
+      {gapKinds.has('sound') && <p>{text.soundLost}</p>}
+      {review.recordingGaps.endsEarly && !gapKinds.has('microphone') && <p>{text.recordingEnded}</p>}
       {gapKinds.has('page') && <p>{text.hidden}</p>}
       {gapKinds.has('recogniser') && review.content.kind === 'judged' && <p>{text.recogniserGaps}</p>}
     </Panel>

@@ -12,7 +12,7 @@ test("Chromium's own beeping device is opened, heard and recorded", async () => 
   const levels: MicrophoneLevel[] = [];
   const stop = source.subscribeLevel((level) => levels.push(level));
   const chunks: Blob[] = [];
-  const recorder = source.record((chunk) => chunks.push(chunk));
+  const recorder = source.record({ onChunk: (chunk) => chunks.push(chunk) });
   await expect
     .poll(() => Math.max(...levels.map(({ rmsDb }) => rmsDb)), { timeout: 5_000 })
     .toBeGreaterThan(-40);

@@ -142,9 +142,15 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
       const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       const chunks: Blob[] = [];
       const indices: number[] = [];
-      const recorder = window.microphonePage.source?.record((chunk, index) => {
-        chunks.push(chunk);
-        indices.push(index);
+      const began: number[] = [];
+      let ended = 0;
+      const recorder = window.microphonePage.source?.record({
+        onChunk: (chunk, index) => {
+          chunks.push(chunk);
+          indices.push(index);
+        },
+        onBegan: () => began.push(performance.now()),
+        onEnded: () => ended++,
       });
       if (!recorder) return null;
       const startedAtMs = performance.now();
@@ -164,6 +170,8 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
       const sound = await new OfflineAudioContext(1, 1, 16_000).decodeAudioData(joined);
       return {
         indices,
+        ended,
+        beganAfterMs: began.map((atMs) => atMs - startedAtMs),
         whileRunning,
         late: chunks.length - atStop,
         mimeType: recorder.mimeType,
@@ -177,6 +185,10 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
     expect(recording?.whileRunning).toBeGreaterThanOrEqual(2);
     expect(recording?.indices).toEqual(recording?.indices.map((_, place) => place));
     expect(recording?.late).toBe(0);
+    // Told once, soon, and an end that was asked for not at all.
+    expect(recording?.beganAfterMs).toHaveLength(1);
+    expect(recording?.beganAfterMs[0]).toBeLessThan(1_000);
+    expect(recording?.ended).toBe(0);
     expect(Math.abs((recording?.seconds ?? 0) - (recording?.runningSeconds ?? 0))).toBeLessThan(0.6);
     expect(recording?.peak).toBeGreaterThan(0.2);
     expect(recording?.bytes).toBeLessThan(80_000);
@@ -191,7 +203,7 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
       let chunks = 0;
       let lost = 0;
       source?.onLost(() => lost++);
-      const recorder = source?.record(() => chunks++);
+      const recorder = source?.record({ onChunk: () => chunks++ });
       await rest(500);
       source?.close();
       source?.close();
@@ -202,7 +214,7 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
         chunks,
         lost,
         levelsAfter: window.microphonePage.levels.length - levels,
-        recordsAgain: source?.record(() => {}) !== null,
+        recordsAgain: source?.record({ onChunk: () => {} }) !== null,
       };
     });
     expect(after).toEqual({ chunks: 1, lost: 0, levelsAfter: 0, recordsAgain: false });
@@ -217,6 +229,80 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
     const before = await page.evaluate(() => window.microphonePage.levels.length);
     await page.waitForFunction((count) => window.microphonePage.levels.length > count + 20, before);
     expect(await stillOpen(page)).toEqual({ contexts: 1, tracks: 1, recorders: 0 });
+  });
+});
+
+describe('what happens to the sound on its way', { timeout: 40_000 }, () => {
+  /** Opens the microphone and notes what it tells. */
+  async function openNoting(page: Page): Promise<void> {
+    await open(page);
+    await page.evaluate(() => {
+      const changes: unknown[] = [];
+      window.microphonePage.source?.onChange((change) => changes.push(change));
+      Object.assign(window, { changes });
+    });
+    // Delays are compared second by second.
+    await page.waitForTimeout(2_500);
+  }
+  const changesOn = (page: Page) =>
+    page.evaluate(() => (window as unknown as { changes: { kind: string; lostMs?: number }[] }).changes);
+
+  test('a busy page loses no sound, a halted audio graph does and it is told how much', async () => {
+    const page = await visit(browser);
+    await openNoting(page);
+    await page.evaluate(() => {
+      const until = performance.now() + 700;
+      while (performance.now() < until);
+    });
+    await page.waitForTimeout(1_500);
+    expect(await changesOn(page)).toEqual([]);
+
+    await page.evaluate(async () => {
+      const [context] = window.microphonePage.contexts;
+      if (!context) return;
+      // The adapter would start it again at once.
+      const resume = context.resume.bind(context);
+      context.resume = () => Promise.resolve();
+      await context.suspend();
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await resume();
+    });
+    await expect.poll(() => changesOn(page), { timeout: 6_000 }).toHaveLength(1);
+    const [dropped] = await changesOn(page);
+    expect(dropped?.kind).toBe('dropped');
+    expect(dropped?.lostMs).toBeGreaterThan(600);
+    expect(dropped?.lostMs).toBeLessThan(1_600);
+  });
+
+  test('silenced at its source it says so and gives no sound, until it is heard again', async () => {
+    const page = await visit(browser);
+    await openNoting(page);
+    const lastCheck = () => page.evaluate(() => window.microphonePage.levels.at(-1)?.check);
+    // Chromium's fake device has no switch: the browser's own event, on a track that says it is muted.
+    const mute = (muted: boolean) =>
+      page.evaluate((now) => {
+        const track = window.microphonePage.source?.track;
+        Object.defineProperty(track, 'muted', { value: now, configurable: true });
+        track?.dispatchEvent(new Event(now ? 'mute' : 'unmute'));
+      }, muted);
+    await mute(true);
+    await expect.poll(lastCheck).toBe('no-sound');
+    await mute(false);
+    await expect.poll(lastCheck).not.toBe('no-sound');
+    expect(await changesOn(page)).toEqual([{ kind: 'muted' }, { kind: 'unmuted' }]);
+  });
+
+  test('another rate, as when a headset changes its profile, is told once', async () => {
+    const page = await visit(browser);
+    await openNoting(page);
+    await page.evaluate(() => {
+      const track = window.microphonePage.source?.track;
+      const settings = track?.getSettings();
+      if (track) track.getSettings = () => ({ ...settings, sampleRate: 16_000 });
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    });
+    expect(await changesOn(page)).toEqual([{ kind: 'changed', sampleHz: 16_000 }]);
   });
 });
 
@@ -253,7 +339,9 @@ describe('a microphone that fails', { timeout: 40_000 }, () => {
     const page = await visit(browser);
     await page.evaluate(() => Reflect.deleteProperty(window, 'MediaRecorder'));
     expect(await open(page)).toBe('opened');
-    expect(await page.evaluate(() => window.microphonePage.source?.record(() => {}) === null)).toBe(true);
+    expect(
+      await page.evaluate(() => window.microphonePage.source?.record({ onChunk: () => {} }) === null),
+    ).toBe(true);
     await page.waitForFunction(() => window.microphonePage.levels.length > 20);
   });
 
@@ -261,17 +349,21 @@ describe('a microphone that fails', { timeout: 40_000 }, () => {
     const page = await visit(browser);
     await open(page);
     await page.evaluate(() => {
-      const take = { lost: 0, chunks: [] as Blob[] };
-      const recorder = window.microphonePage.source?.record((chunk) => take.chunks.push(chunk));
+      const take = { lost: 0, ended: 0, chunks: [] as Blob[] };
+      const recorder = window.microphonePage.source?.record({
+        onChunk: (chunk) => take.chunks.push(chunk),
+        onEnded: () => take.ended++,
+      });
       window.microphonePage.source?.onLost(() => take.lost++);
       Object.assign(window, { take, recorder });
     });
     await page.waitForTimeout(2_200);
     await page.context().clearPermissions();
     await page.waitForFunction(() => window.microphonePage.source?.track.readyState === 'ended');
+    await page.waitForFunction(() => (window as unknown as { take: { ended: number } }).take.ended > 0);
     const result = await page.evaluate(async () => {
       const { take, recorder } = window as unknown as {
-        take: { lost: number; chunks: Blob[] };
+        take: { lost: number; ended: number; chunks: Blob[] };
         recorder: { stop(): Promise<void> };
       };
       await recorder.stop();
@@ -281,11 +373,11 @@ describe('a microphone that fails', { timeout: 40_000 }, () => {
       const sound = await new OfflineAudioContext(1, 1, 16_000).decodeAudioData(
         await new Blob(take.chunks).arrayBuffer(),
       );
-      const recordsAgain = window.microphonePage.source?.record(() => {}) !== null;
+      const recordsAgain = window.microphonePage.source?.record({ onChunk: () => {} }) !== null;
       window.microphonePage.source?.close();
-      return { lost: take.lost, toldLater, seconds: sound.duration, recordsAgain };
+      return { lost: take.lost, ended: take.ended, toldLater, seconds: sound.duration, recordsAgain };
     });
-    expect(result).toMatchObject({ lost: 1, toldLater: 1, recordsAgain: false });
+    expect(result).toMatchObject({ lost: 1, ended: 1, toldLater: 1, recordsAgain: false });
     expect(result.seconds).toBeGreaterThan(1.8);
     expect(await stillOpen(page)).toEqual(NOTHING);
   });

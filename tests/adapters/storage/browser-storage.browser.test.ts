@@ -217,6 +217,35 @@ test('a tab killed in the middle of a take leaves the take and every piece it wa
   );
 });
 
+test('logs of both versions are read as they were written', async () => {
+  const tab = openTab();
+  await tab.savePitch(pitchOf());
+  const earlier = takeOf({ id: 'earlier' });
+  const { log } = takeOf();
+  const newer = takeOf({
+    id: 'newer',
+    log: {
+      ...log,
+      version: 2,
+      events: [
+        { kind: 'recording-began', atMs: 40, by: 'device' },
+        { kind: 'microphone-muted', atMs: 2000, by: 'device' },
+        { kind: 'microphone-unmuted', atMs: 2500, by: 'device' },
+        { kind: 'microphone-changed', atMs: 2500, by: 'device', sampleHz: 16_000 },
+        { kind: 'microphone-changed', atMs: 2600, by: 'device', sampleHz: null },
+        { kind: 'sound-dropped', atMs: 3000, by: 'device', lostMs: 250 },
+        { kind: 'recording-ended', atMs: 9000, by: 'device' },
+        { kind: 'microphone-lost', atMs: 9000, by: 'device' },
+        { kind: 'stopped', atMs: 58_250, by: 'speaker' },
+      ],
+    },
+  });
+  for (const take of [earlier, newer]) expect(await tab.saveTake(take)).toEqual({ ok: true });
+  const read = await tab.takesOf(['variant-1']);
+  expect(read.ok && read.unreadable).toEqual([]);
+  expect(read.ok && read.takes.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([earlier, newer]);
+});
+
 describe('what the sound of a take told', () => {
   test('is kept, and replaced when it is worked out again', async () => {
     const storage = openTab();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
 import type { Element } from '../../../src/domain/coverage/element';
+import type { TakeEvent } from '../../../src/domain/rehearsal/take-log';
 import { type DeliveryReview, judgeDelivery } from '../../../src/domain/review/judge-delivery';
 import { planSentences } from '../../../src/domain/review/plan-sentences';
 import { reviewTake } from '../../../src/domain/review/review-take';
@@ -58,13 +59,17 @@ function timingOf(said: readonly Said[], fields: Partial<TakeTiming> = {}): Take
   };
 }
 
-function judge(timing: TakeTiming, carriers: Partial<Record<Element, number[]>> = {}): DeliveryReview {
+function judge(
+  timing: TakeTiming,
+  carriers: Partial<Record<Element, number[]>> = {},
+  events: TakeEvent[] = [],
+): DeliveryReview {
   const labels = sentences.map((_, index) =>
     (['target', 'feature', 'benefit'] as const)
       .filter((element) => carriers[element]?.includes(index))
       .map((element) => ({ element, evidence: [] })),
   );
-  const log = takeLog(18_000, { hearing: 'audio-only', timeBudget: 20 });
+  const log = takeLog(18_000, { hearing: 'audio-only', timeBudget: 20, events });
   const review = reviewTake({ log, sentences, labels, heard: null });
   return judgeDelivery(timing, sentences, review, DEFAULT_SPEAKING_RATE);
 }
@@ -231,5 +236,47 @@ describe('moments worth hearing', () => {
       { startMs: 17_000, endMs: 18_000 },
     ];
     expect(kinds(timingOf(WHOLE, { otherSpeech }))).toEqual(['other-speech']);
+  });
+});
+
+describe('a weakness of the device is not held against the speaker', () => {
+  const mutedOver: TakeEvent[] = [
+    { kind: 'microphone-muted', atMs: 6100, by: 'device' },
+    { kind: 'microphone-unmuted', atMs: 10_900, by: 'device' },
+  ];
+
+  test('a sentence that belongs where no sound came in is not called left out, nor the silence a pause', () => {
+    const judged = judge(timingOf(withoutThird()), {}, mutedOver);
+    expect(judged.sentences.map(({ status }) => status)).toEqual([
+      'said',
+      'said',
+      'lost-to-device',
+      'said',
+      'said',
+    ]);
+    expect(judged.sentences[1]?.pauseAfterMs).toBeNull();
+    expect(judged.pauses).not.toContainEqual({ startMs: 6000, endMs: 11_200 });
+    expect(judged.moments.filter(({ kind }) => kind === 'long-pause')).toEqual([]);
+    expect(judged.rates).toBeNull();
+    // Where nothing was wrong, the same silence is a pause and the sentence was left out.
+    expect(judge(timingOf(withoutThird())).moments.map(({ kind }) => kind)).toContain('long-pause');
+  });
+
+  test('elsewhere in the take it excuses nothing', () => {
+    const judged = judge(timingOf(withoutThird()), {}, [
+      { kind: 'sound-dropped', atMs: 2500, by: 'device', lostMs: 400 },
+    ]);
+    expect(judged.sentences[2]?.status).toBe('not-heard');
+    expect(judged.sentences[0]?.articulationRate).toBeNull();
+  });
+
+  test('nor what comes after the end of the recording', () => {
+    const judged = judge(timingOf(WHOLE.slice(0, 3)), {}, [
+      { kind: 'microphone-lost', atMs: 10_800, by: 'device' },
+    ]);
+    expect(judged.sentences.slice(3).map(({ status }) => status)).toEqual([
+      'lost-to-device',
+      'lost-to-device',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
 import type { Element, Label } from '../../../src/domain/coverage/element';
 import type { Tokenize } from '../../../src/domain/reading/token';
+import type { TakeEvent } from '../../../src/domain/rehearsal/take-log';
 import { type TakeLog, transcriptText, typedText } from '../../../src/domain/rehearsal/take-log';
 import { reviewTake } from '../../../src/domain/review/review-take';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
@@ -160,6 +161,43 @@ describe('device gaps', () => {
       { device: 'page', startMs: 5000, endMs: 9000, runningMs: 4000, heardOffset: null },
       { device: 'microphone', startMs: 12_000, endMs: 30_000, runningMs: 10_000, heardOffset: null },
     ]);
+  });
+});
+
+describe('what the recording cannot tell', () => {
+  const gapsOf = (events: TakeEvent[]) =>
+    review(takeLog(30_000, { hearing: 'audio-only', events })).recordingGaps;
+
+  test('is placed on the recording’s own clock, which begins late and stops with the take', () => {
+    expect(
+      gapsOf([
+        { kind: 'recording-began', atMs: 300, by: 'device' },
+        { kind: 'microphone-muted', atMs: 2300, by: 'device' },
+        { kind: 'microphone-unmuted', atMs: 5300, by: 'device' },
+        { kind: 'paused', atMs: 6000, by: 'speaker' },
+        { kind: 'resumed', atMs: 16_000, by: 'speaker' },
+        { kind: 'sound-dropped', atMs: 20_300, by: 'device', lostMs: 1000 },
+      ]),
+    ).toEqual({
+      silent: [
+        { startMs: 2000, endMs: 5000 },
+        { startMs: 9000, endMs: 10_000 },
+      ],
+      endsEarly: false,
+    });
+  });
+
+  test('a microphone muted to the end, or lost while muted', () => {
+    const muted: TakeEvent = { kind: 'microphone-muted', atMs: 20_000, by: 'device' };
+    expect(gapsOf([muted]).silent).toEqual([{ startMs: 20_000, endMs: 30_000 }]);
+    expect(gapsOf([muted, { kind: 'microphone-lost', atMs: 24_000, by: 'device' }])).toEqual({
+      silent: [{ startMs: 20_000, endMs: 24_000 }],
+      endsEarly: true,
+    });
+  });
+
+  test('nothing, in a take from before this was on record', () => {
+    expect(gapsOf([])).toEqual({ silent: [], endsEarly: false });
   });
 });
 
