@@ -13,16 +13,25 @@ import { Shell } from './shell';
 
 // Each screen beyond the first loads when it is gone to; the service worker has them all by then.
 const WritePage = lazy(async () => ({ default: (await import('../features/write/write-page')).WritePage }));
-const RehearsePage = lazy(async () => ({
-  default: (await import('../features/rehearse/rehearse-page')).RehearsePage,
-}));
+const RehearsePage = lazy(async () => {
+  // What conducts the rehearsal comes along, so that nothing has to be waited for after the click that opens it.
+  const [{ RehearsePage: page }] = await Promise.all([
+    import('../features/rehearse/rehearse-page'),
+    import('../state/conduct-rehearsal'),
+  ]);
+  return { default: page };
+});
 const ProgressPage = lazy(async () => ({
   default: (await import('../features/progress/progress-page')).ProgressPage,
 }));
 const TakePage = lazy(async () => ({ default: (await import('../features/review/take-page')).TakePage }));
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/settings-page')).SettingsPage,
-}));
+const SettingsPage = lazy(async () => {
+  const [{ SettingsPage: page }] = await Promise.all([
+    import('../features/settings/settings-page'),
+    import('../state/run-trial'),
+  ]);
+  return { default: page };
+});
 
 /** The screens behind their addresses. */
 export function App() {

@@ -2,7 +2,9 @@ import { createBrowserClock } from '../adapters/clock/create-browser-clock';
 import { keepAwake } from '../adapters/clock/wake-lock';
 import type { Microphone } from '../adapters/microphone/microphone';
 import { createBrowserOffline } from '../adapters/offline/create-browser-offline';
-import { createBrowserRecognition } from '../adapters/recognition/create-browser-recognition';
+import { findRecogniser } from '../adapters/recognition/find-recogniser';
+import type { Recognition } from '../adapters/recognition/recognition';
+import { sharesMicrophone } from '../adapters/recognition/shares-microphone';
 import type { SoundTiming } from '../adapters/sound-timing/create-sound-timing';
 import { createBrowserStorage } from '../adapters/storage/create-browser-storage';
 import { createScriptAnalyzer } from '../adapters/tokenizer/create-script-analyzer';
@@ -26,6 +28,44 @@ function microphoneWhenWanted(): Microphone {
       } catch {
         return { ok: false, error: 'unsupported' };
       }
+    },
+  };
+}
+
+/** What listens to words comes when it is first asked for anything but whether it is there. */
+function recognitionWhenWanted(): Recognition {
+  const open = async (): Promise<Recognition> => {
+    const { createBrowserRecognition } = await import('../adapters/recognition/create-browser-recognition');
+    return createBrowserRecognition();
+  };
+  return {
+    availability: () => (findRecogniser() ? 'available' : 'unsupported'),
+    sharesMicrophone: () => sharesMicrophone(),
+    deviceModel: () =>
+      open().then(
+        (recognition) => recognition.deviceModel(),
+        () => 'unsupported',
+      ),
+    installDeviceModel: () =>
+      open().then(
+        (recognition) => recognition.installDeviceModel(),
+        () => 'failed',
+      ),
+    start: (options, listener) => {
+      let stopped = false;
+      const run = open().then(
+        (recognition) => (stopped ? null : recognition.start(options, listener)),
+        () => {
+          if (!stopped) listener({ kind: 'gave-up', error: 'unsupported' });
+          return null;
+        },
+      );
+      return {
+        stop: async () => {
+          stopped = true;
+          await (await run)?.stop();
+        },
+      };
     },
   };
 }
@@ -57,7 +97,7 @@ export function createBrowserPorts(): Ports {
     storage: createBrowserStorage({ newId }),
     analyzer: createScriptAnalyzer(),
     microphone: microphoneWhenWanted(),
-    recognition: createBrowserRecognition(),
+    recognition: recognitionWhenWanted(),
     soundTiming: soundTimingWhenWanted(),
     clock: createBrowserClock(),
     offline: createBrowserOffline(),

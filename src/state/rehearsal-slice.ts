@@ -1,18 +1,13 @@
 import type { MicrophoneLevel } from '../adapters/microphone/microphone';
 import type { ScriptPlace } from '../domain/alignment/script-place';
 import type { MicrophoneError } from '../domain/rehearsal/microphone-error';
-import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
+import type { Phase } from '../domain/rehearsal/phase';
 import type { RecognitionError } from '../domain/rehearsal/recognition-error';
-import { findPhrases } from '../domain/rehearsal/recognition-phrases';
 import type { RecognitionWay } from '../domain/rehearsal/recognition-way';
-import { type Hearing, NEWEST_TAKE_LOG_VERSION, type Prompter } from '../domain/rehearsal/take-log';
-import { splitSentences } from '../domain/text/sentences';
+import type { Hearing, Prompter } from '../domain/rehearsal/take-log';
 import type { Slice } from './app-state';
-import type { Ports } from './ports';
-import { allowedPlace } from './recognition-slice';
-import type { openTakeRecognition, TakeRecognition } from './take-recognition';
-import { holdMicrophone, type SoundTrouble, type TakeSound } from './take-sound';
-import { openTakeWriter, type TakeWriter } from './take-writer';
+import type { Conductor, ConductorPorts } from './conduct-rehearsal';
+import type { SoundTrouble } from './take-sound';
 
 export interface RehearsalPlan {
   variantId: string;
@@ -59,194 +54,22 @@ export interface RehearsalSlice {
   onVoiceLevel(listener: (level: MicrophoneLevel) => void): () => void;
 }
 
-interface KeptTake {
-  variantId: string;
-  takeId: string;
-}
+/** What a person does in a rehearsal; who does it comes with the first one that is opened. */
+export const createRehearsalSlice =
+  (ports: ConductorPorts): Slice<RehearsalSlice> =>
+  (set, get) => {
+    let coming: Promise<Conductor> | null = null;
+    /** `null` until the first rehearsal: nothing is under way then. */
+    let conductor: Conductor | null = null;
+    /** Counts the times a rehearsal was left: one that was on its way then must not open any more. */
+    let leavings = 0;
+    const levelListeners = new Set<(level: MicrophoneLevel) => void>();
 
-/** Length of one count of the countdown, in ms. */
-const COUNT_MS = 1000;
-
-export const createRehearsalSlice = (
-  ports: Pick<Ports, 'storage' | 'analyzer' | 'clock' | 'microphone' | 'recognition' | 'keepAwake' | 'newId'>,
-): Slice<RehearsalSlice> => {
-  let sound: TakeSound | null = null;
-  let recognition: TakeRecognition | null = null;
-  /** Comes with the first rehearsal that listens to the words; `null` until then, and where it cannot be had. */
-  let openRecognition: typeof openTakeRecognition | null = null;
-  let writer: TakeWriter | null = null;
-  /** Closes what one take opened, in reverse order of opening. */
-  let closers: (() => void)[] = [];
-  /** Counts what has been closed: a late answer finds another number than the one it set out with. */
-  let closings = 0;
-  /** The take being written down, for whoever has to wait until it is. */
-  let ending: Promise<KeptTake> | null = null;
-  const levelListeners = new Set<(level: MicrophoneLevel) => void>();
-
-  return (set, get) => {
-    const advance = (event: PhaseEvent): void =>
-      set((state) => ({ phase: advancePhase(state.phase, event) }));
-    const update = (change: Partial<Rehearsal>): void =>
-      set((state) => ({ rehearsal: state.rehearsal ? { ...state.rehearsal, ...change } : null }));
-
-    const isRunning = (): boolean => get().phase.kind === 'speaking' || get().phase.kind === 'paused';
-
-    const closeDevices = (): void => {
-      closings += 1;
-      for (const close of closers.reverse()) close();
-      closers = [];
-      void recognition?.stop();
-      sound?.close();
-      writer?.stopClock();
-      sound = null;
-      recognition = null;
-      writer = null;
-    };
-
-    const openMicrophone = async (): Promise<void> => {
-      const ticket = closings;
-      const result = await ports.microphone.open();
-      if (ticket !== closings) {
-        if (result.ok) result.source.close();
-        return;
-      }
-      if (!result.ok) return advance({ kind: 'microphone-failed', reason: result.error });
-      sound = holdMicrophone(result.source, {
-        onLevel: (level) => {
-          for (const listener of levelListeners) listener(level);
-          if (level.voiced && get().rehearsal?.voiceHeard === false) update({ voiceHeard: true });
-        },
-        onLost: () => {
-          if (get().phase.kind === 'preparing' || get().phase.kind === 'countdown') {
-            closeDevices();
-            return advance({ kind: 'microphone-failed', reason: 'lost' });
-          }
-          // Without the microphone that is shown, nothing must go on listening through another.
-          void recognition?.stop();
-          update({ trouble: { kind: 'microphone', error: 'lost' } });
-          advance({ kind: 'hearing-reduced', hearing: 'clock-only' });
-        },
-        onTrouble: (trouble) => {
-          // A lost microphone ends the recording as well; of the two the person is told the cause.
-          if (get().rehearsal?.trouble?.kind !== 'microphone') update({ trouble });
-        },
+    const conductorCame = async (): Promise<Conductor> => {
+      const { conductRehearsals } = await import('./conduct-rehearsal');
+      return conductRehearsals(ports, set, get, (level) => {
+        for (const listener of levelListeners) listener(level);
       });
-      advance({ kind: 'devices-ready' });
-    };
-
-    const startRecognition = (script: string): void => {
-      if (!writer || !openRecognition) return;
-      const { analyses, settings } = get();
-      recognition = openRecognition(ports, {
-        script,
-        place: allowedPlace(settings),
-        phrases: findPhrases(splitSentences(script).flatMap(({ text }) => analyses.get(text) ?? [])),
-        track: sound?.track ?? null,
-        readingCorrections: settings.readingCorrections,
-        writer,
-        onPlace: (place) => update({ place }),
-        onWay: (way) => get().rehearsal?.way !== way && update({ way }),
-        onGaveUp: (error) => {
-          // A lost microphone silences the recogniser as well; of the two the person is told the cause.
-          if (get().rehearsal?.trouble?.kind !== 'microphone')
-            update({ trouble: { kind: 'recognition', error } });
-          update({ place: null, way: null });
-          advance({ kind: 'hearing-reduced', hearing: sound ? 'audio-only' : 'clock-only' });
-        },
-      });
-    };
-
-    const begin = async (): Promise<void> => {
-      const { rehearsal } = get();
-      const variant = rehearsal && get().variants[rehearsal.variantId];
-      if (!rehearsal || !variant) return leave();
-      const ticket = closings;
-      const revisionId = await keepRevision(variant.id, ports.clock.epochMs());
-      if (ticket !== closings) return;
-      const { hearing } = get().phase as Extract<Phase, { hearing: Hearing }>;
-      writer = openTakeWriter(
-        ports,
-        {
-          id: ports.newId(),
-          variantId: variant.id,
-          revisionId,
-          log: {
-            version: NEWEST_TAKE_LOG_VERSION,
-            startedAt: ports.clock.epochMs(),
-            hearing,
-            prompter: rehearsal.prompter,
-            timeBudget: rehearsal.timeBudget,
-            events: [],
-          },
-          note: '',
-          aliveAtMs: 0,
-          recordingType: null,
-          deletedAt: null,
-        },
-        get().storageTroubled,
-      );
-      const kept = writer;
-      closers.push(
-        ports.keepAwake(),
-        ports.clock.onVisibility((hidden) =>
-          kept.append({ kind: hidden ? 'hidden' : 'shown', by: 'device' }),
-        ),
-      );
-      if (hearing === 'audio-and-words' && !get().microphoneShared) {
-        sound?.close();
-        sound = null;
-      }
-      sound?.begin(writer);
-      if (get().settings.recordAudio) sound?.record();
-      if (hearing === 'audio-and-words') startRecognition(variant.script);
-      advance({ kind: 'began' });
-    };
-
-    const keepRevision = async (variantId: string, keptAt: number): Promise<string> => {
-      const id = ports.newId();
-      const script = get().variants[variantId]?.script ?? '';
-      const result = await ports.storage.keepRevision(variantId, script, keptAt, id);
-      const revision = result.ok ? result.revision : { id, variantId, script, keptAt };
-      set((state) => ({ revisions: { ...state.revisions, [revision.id]: revision } }));
-      return revision.id;
-    };
-
-    const count = (): void => {
-      const { phase } = get();
-      if (phase.kind !== 'countdown') return;
-      if (phase.remaining > 1) {
-        advance({ kind: 'counted' });
-        closers.push(ports.clock.schedule(COUNT_MS, count));
-      } else void begin();
-    };
-
-    /** Ends the running take and writes it down. */
-    const end = async (kept: TakeWriter): Promise<KeptTake> => {
-      kept.stopClock();
-      advance({ kind: 'stopped' });
-      await Promise.all([sound?.stop(), recognition?.stop()]);
-      // From here on nothing may be appended: listeners close before the log is sealed.
-      for (const close of closers.reverse()) close();
-      closers = [];
-      const take = await kept.finish();
-      await get().takesWanted([take.variantId]);
-      await get().takeKept(take);
-      closeDevices();
-      void ports.storage.requestPersistence();
-      return { variantId: take.variantId, takeId: take.id };
-    };
-
-    const finish = (): Promise<KeptTake> | null => {
-      if (!writer || !isRunning()) return null;
-      ending = end(writer);
-      return ending;
-    };
-
-    /** Without any wait: what is opened right after must find everything closed, and not be closed in its place. */
-    const leave = (): void => {
-      closeDevices();
-      set({ rehearsal: null });
-      advance({ kind: 'left' });
     };
 
     return {
@@ -254,96 +77,29 @@ export const createRehearsalSlice = (
       rehearsal: null,
       habit: { hearing: 'audio-only', prompter: 'script' },
       rehearsalOpened: async (plan) => {
-        const variant = get().variants[plan.variantId];
-        if (!variant || get().phase.kind === 'finishing') return;
-        if (isRunning()) {
-          await get().takeStopped();
-          // Whoever left in the meantime does not want it any more.
-          if (get().phase.kind !== 'reviewed') return;
-        }
-        closeDevices();
-        const ticket = closings;
-        if (plan.hearing === 'audio-and-words') openRecognition ??= await loadRecognition();
-        if (ticket !== closings) return;
-        const unsupported =
-          plan.hearing === 'audio-and-words' &&
-          (!openRecognition || ports.recognition.availability() === 'unsupported');
-        const refused =
-          plan.hearing === 'audio-and-words' &&
-          get().settings.recognitionPlace === 'device-only' &&
-          (await get().deviceModelWanted()) !== 'ready';
-        const error = unsupported ? 'unsupported' : refused ? 'not-on-device' : null;
-        const hearing = error ? 'audio-only' : plan.hearing;
-        set({
-          habit: { hearing: plan.hearing, prompter: plan.prompter },
-          rehearsal: {
-            ...plan,
-            hearing,
-            timeBudget: variant.timeBudget,
-            voiceHeard: false,
-            trouble: error ? { kind: 'recognition', error } : null,
-            typed: '',
-            place: null,
-            way: null,
-          },
-        });
-        advance({ kind: 'opened', hearing });
-        if (hearing === 'typed') await begin();
-        else if (hearing !== 'clock-only') await openMicrophone();
+        const ticket = leavings;
+        coming ??= conductorCame();
+        conductor = await coming;
+        if (ticket === leavings) await conductor.rehearsalOpened(plan);
       },
-      countdownStarted: () => {
-        advance({ kind: 'countdown-began' });
-        if (get().phase.kind === 'countdown') closers.push(ports.clock.schedule(COUNT_MS, count));
-      },
-      takePaused: () => {
-        if (get().phase.kind !== 'speaking') return;
-        writer?.append({ kind: 'paused', by: 'speaker' });
-        sound?.pause();
-        recognition?.pause();
-        advance({ kind: 'paused' });
-      },
-      takeResumed: () => {
-        if (get().phase.kind !== 'paused') return;
-        writer?.append({ kind: 'resumed', by: 'speaker' });
-        sound?.resume();
-        recognition?.resume();
-        advance({ kind: 'resumed' });
-      },
-      takeTyped: (text) => {
-        if (get().phase.kind !== 'speaking') return;
-        writer?.typed(text);
-        update({ typed: text });
-      },
-      takeStopped: async () => {
-        const kept = await finish();
-        if (kept) advance({ kind: 'kept', takeId: kept.takeId });
-      },
-      takeDiscarded: async () => {
-        const kept = finish();
-        if (kept) {
-          const { variantId, takeId } = await kept;
-          get().takeDeleted(variantId, takeId, { kind: 'take-discarded' });
-        }
-        if (get().phase.kind !== 'finishing' || kept) leave();
-      },
+      countdownStarted: () => conductor?.countdownStarted(),
+      takePaused: () => conductor?.takePaused(),
+      takeResumed: () => conductor?.takeResumed(),
+      takeTyped: (text) => conductor?.takeTyped(text),
+      takeStopped: async () => conductor?.takeStopped(),
+      takeDiscarded: async () => conductor?.takeDiscarded(),
       rehearsalLeft: async () => {
-        const kept = finish();
-        if (kept || get().phase.kind === 'finishing') await ending;
-        leave();
+        leavings += 1;
+        await conductor?.rehearsalLeft();
       },
-      onElapsed: (listener) => ports.clock.onFrame(() => writer && listener(writer.elapsedMs())),
+      onElapsed: (listener) =>
+        ports.clock.onFrame(() => {
+          const elapsedMs = conductor?.elapsedMs() ?? null;
+          if (elapsedMs !== null) listener(elapsedMs);
+        }),
       onVoiceLevel: (listener) => {
         levelListeners.add(listener);
         return () => levelListeners.delete(listener);
       },
     };
   };
-};
-
-async function loadRecognition(): Promise<typeof openTakeRecognition | null> {
-  try {
-    return (await import('./take-recognition')).openTakeRecognition;
-  } catch {
-    return null;
-  }
-}

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings/settings';
-import { allowedPlace, TRIAL_MS } from '../../src/state/recognition-slice';
+import { allowedPlace } from '../../src/state/allowed-place';
+import { TRIAL_MS } from '../../src/state/run-trial';
 import { createFakeRecognition } from '../fakes/fake-recognition';
 import { openApp, type TestApp, VARIANT } from './open-app';
 
@@ -87,11 +88,17 @@ describe('a take whose words are recognised', () => {
 });
 
 describe('ten seconds of trial', () => {
+  /** The trial listens; its end is the promise in what is returned. */
+  async function startTrial(app: TestApp): Promise<{ end: Promise<void> }> {
+    const end = app.now().trialStarted();
+    await vi.waitFor(() => expect(app.now().trial.kind).toBe('listening'));
+    return { end };
+  }
+
   test('voice and words: told what was heard, and everything is given back', async () => {
     const app = await openApp();
     app.now().settingsChanged({ recognitionConsent: 'agreed' });
-    const trial = app.now().trialStarted();
-    await app.clock.advance(0);
+    const trial = await startTrial(app);
     expect(app.now().trial).toEqual({ kind: 'listening', to: 'both' });
     expect(app.recognition.started[0]?.track).toBeDefined();
     await app.recognition.emit({ kind: 'listening', way: 'cloud' });
@@ -99,7 +106,7 @@ describe('ten seconds of trial', () => {
     app.microphone.hear({ voiced: false, check: 'nothing-heard' });
     await app.recognition.hear(1, 'はじめまして');
     await app.clock.advance(TRIAL_MS);
-    await trial;
+    await trial.end;
     expect(report(app)).toEqual({
       microphone: { ok: true, check: 'good', voiceHeard: true },
       recognition: { kind: 'heard', way: 'cloud', words: 'はじめまして' },
@@ -110,23 +117,22 @@ describe('ten seconds of trial', () => {
 
   test('no answer, a refusal, no microphone', async () => {
     const app = await openApp();
-    let trial = app.now().trialStarted();
+    let trial = await startTrial(app);
     await app.clock.advance(TRIAL_MS);
-    await trial;
+    await trial.end;
     expect(report(app)?.recognition).toEqual({ kind: 'silent', way: null });
     expect(app.recognition.started[0]?.place).toBe('device-only');
 
-    trial = app.now().trialStarted();
-    await app.clock.advance(0);
+    trial = await startTrial(app);
     await app.recognition.emit({ kind: 'gave-up', error: 'not-on-device' });
     await app.clock.advance(TRIAL_MS);
-    await trial;
+    await trial.end;
     expect(report(app)?.recognition).toEqual({ kind: 'failed', error: 'not-on-device' });
 
     app.microphone.failNext('permission-denied');
-    trial = app.now().trialStarted();
+    trial = await startTrial(app);
     await app.clock.advance(TRIAL_MS);
-    await trial;
+    await trial.end;
     expect(report(app)?.microphone).toEqual({ ok: false, error: 'permission-denied' });
   });
 
@@ -134,8 +140,7 @@ describe('ten seconds of trial', () => {
     const app = await openApp({
       recognition: createFakeRecognition('available', { sharesMicrophone: false }),
     });
-    const trial = app.now().trialStarted();
-    await app.clock.advance(0);
+    const trial = await startTrial(app);
     expect(app.now().trial).toEqual({ kind: 'listening', to: 'voice' });
     expect(app.recognition.started).toHaveLength(0);
     app.microphone.hear();
@@ -144,7 +149,7 @@ describe('ten seconds of trial', () => {
     expect(app.microphone.openCount()).toBe(0);
     await app.recognition.hear(1, 'はじめまして');
     await app.clock.advance(6_000);
-    await trial;
+    await trial.end;
     expect(report(app)).toMatchObject({
       microphone: { ok: true, check: 'good', voiceHeard: true },
       recognition: { kind: 'heard', words: 'はじめまして' },
@@ -153,7 +158,7 @@ describe('ten seconds of trial', () => {
 
   test('left in the middle: everything is given back, and nothing is reported', async () => {
     const app = await openApp();
-    void app.now().trialStarted();
+    await startTrial(app);
     await app.clock.advance(3_000);
     app.now().trialLeft();
     await app.clock.advance(TRIAL_MS);
@@ -163,9 +168,35 @@ describe('ten seconds of trial', () => {
 
   test('left before the microphone has opened: it is closed when it has', async () => {
     const app = await openApp();
-    void app.now().trialStarted();
+    const { open } = app.microphone;
+    const asked = vi.fn();
+    let letOpen: () => void = () => {};
+    app.ports.microphone.open = async () => {
+      await new Promise<void>((resolve) => {
+        letOpen = resolve;
+        asked();
+      });
+      return open();
+    };
+    const ended = app.now().trialStarted();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
     app.now().trialLeft();
+    letOpen();
+    await ended;
+    expect(app.now().trial).toEqual({ kind: 'idle' });
+    expect(app.openCount()).toBe(0);
+  });
+
+  test('left before anything was opened, and started anew: one trial listens', async () => {
+    const app = await openApp();
+    const left = app.now().trialStarted();
+    app.now().trialLeft();
+    const trial = await startTrial(app);
+    await left;
+    expect(app.microphone.openCount()).toBe(1);
+    expect(app.recognition.started).toHaveLength(1);
     await app.clock.advance(TRIAL_MS);
+    await trial.end;
     expect(app.openCount()).toBe(0);
   });
 });

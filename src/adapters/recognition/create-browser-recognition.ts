@@ -4,17 +4,10 @@ import { isReplay } from '../../domain/rehearsal/recognition-results';
 import type { RecognitionWay } from '../../domain/rehearsal/recognition-way';
 import type { RecognisedPart } from '../../domain/rehearsal/take-log';
 import { askDeviceModel, installDeviceModel, knowsDeviceModels } from './device-model';
-import { listenOnce, type RecognitionConstructor, type Session } from './listen-once';
+import { findRecogniser, type RecognitionConstructor } from './find-recogniser';
+import { listenOnce, type Session } from './listen-once';
 import type { Recognition, RecognitionEvent } from './recognition';
 import { sharesMicrophone } from './shares-microphone';
-
-function findConstructor(): RecognitionConstructor | undefined {
-  const scope = globalThis as {
-    SpeechRecognition?: RecognitionConstructor;
-    webkitSpeechRecognition?: RecognitionConstructor;
-  };
-  return scope.SpeechRecognition ?? scope.webkitSpeechRecognition;
-}
 
 /**
  * Whether `start(track)` can be tried. The specification offers no way to ask; browsers without it ignore the track
@@ -36,13 +29,13 @@ const DEVICE_FAILS: readonly (RecognitionError | null)[] = [
 /** The browser's recogniser of Japanese speech, which in most browsers sends the sound to its maker's servers. */
 export function createBrowserRecognition(): Recognition {
   return {
-    availability: () => (findConstructor() ? 'available' : 'unsupported'),
+    availability: () => (findRecogniser() ? 'available' : 'unsupported'),
     sharesMicrophone: () => sharesMicrophone(),
-    deviceModel: () => askDeviceModel(findConstructor()),
-    installDeviceModel: () => installDeviceModel(findConstructor()),
+    deviceModel: () => askDeviceModel(findRecogniser()),
+    installDeviceModel: () => installDeviceModel(findRecogniser()),
 
     start(options, listener) {
-      const Constructor = findConstructor();
+      const Constructor = findRecogniser();
       const place = options.place ?? 'anywhere';
       let way: RecognitionWay = 'cloud';
       let session: Session | null = null;

@@ -1,12 +1,7 @@
 import { RECOGNITION_ERRORS, type RecognitionError } from '../../domain/rehearsal/recognition-error';
 import { type HeardResult, readResults, settleParts } from '../../domain/rehearsal/recognition-results';
 import type { RecognisedPart } from '../../domain/rehearsal/take-log';
-
-/** What newer browsers have beside what the types know; on-device recognition brought both (Chrome 139–142). */
-export type RecognitionConstructor = new () => SpeechRecognition & {
-  phrases?: unknown;
-  processLocally?: boolean;
-};
+import type { RecognitionConstructor } from './find-recogniser';
 
 /** How a session is to be started. */
 export interface SessionOptions {
