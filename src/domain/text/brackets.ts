@@ -28,6 +28,11 @@ const WIDTH: Readonly<Record<string, string>> = {
 };
 const CLOSERS = new Set(Object.values(CLOSING));
 
+/** Whether a character opens a bracket or a quote (square brackets included). */
+export function isOpeningBracket(character: string): boolean {
+  return character in CLOSING || character === '[' || character === '［';
+}
+
 /** Whether a character closes a bracket or a quote (square brackets included). */
 export function isClosingBracket(character: string): boolean {
   return CLOSERS.has(character) || character === ']' || character === '］' || character === '〟';
