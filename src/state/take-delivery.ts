@@ -14,5 +14,5 @@ export function deliveryOf(
   if (!reviewed || timing?.kind !== 'ready') return null;
   const sentences = reviewed.sentenceTexts.flatMap((text) => analyses.get(text) ?? []);
   if (sentences.length < reviewed.sentenceTexts.length) return null;
-  return judgeDelivery(timing.timing, sentences, reviewed.review, rate);
+  return judgeDelivery(timing.heard, sentences, reviewed.review, rate);
 }

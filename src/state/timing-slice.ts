@@ -1,7 +1,9 @@
+import type { TimedRecording } from '../adapters/sound-timing/create-sound-timing';
 import type { Take } from '../domain/rehearsal/take';
+import type { HeardTake } from '../domain/review/heard-take';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
-import type { TakeTiming } from '../domain/sound-alignment/time-take';
 import { splitSentences } from '../domain/text/sentences';
+import { type KeptVoice, learnVoice } from '../domain/voice-memory/kept-voice';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 import { scriptOf } from './take-texts';
@@ -10,7 +12,7 @@ import { scriptOf } from './take-texts';
 export type TimingProgress =
   /** `ratio`: share of the work done, 0–1. */
   | { kind: 'under-way'; ratio: number }
-  | { kind: 'ready'; timing: TakeTiming }
+  | { kind: 'ready'; heard: HeardTake }
   | { kind: 'failed'; error: TimingFailure };
 
 export interface TimingSlice {
@@ -25,6 +27,13 @@ export interface TimingSlice {
   keptTimingsWanted(takeIds: readonly string[]): Promise<void>;
   /** Nobody waits for it any more; what has been begun is ended. */
   timingUnwanted(takeId: string): void;
+  /** Takes that the kept voice stands on; `null` until asked for. */
+  voiceTakes: number | null;
+  voiceWanted(): Promise<void>;
+  /** Forgets the voice that was kept. */
+  voiceForgotten(): void;
+  /** Whether voices are kept from now on; without consent nothing stays kept. */
+  voiceConsented(agreed: boolean): void;
 }
 
 export const createTimingSlice = (
@@ -41,10 +50,28 @@ export const createTimingSlice = (
     const forget = (takeId: string): void =>
       set(({ timings: { [takeId]: _forgotten, ...timings } }) => ({ timings }));
 
+    const knownVoice = async (): Promise<KeptVoice | null> => {
+      if (!get().settings.keepVoice) return null;
+      const kept = await ports.storage.voice();
+      return kept.ok ? kept.voice : null;
+    };
+
+    const learn = async (
+      takeId: string,
+      { heard, voice }: Extract<TimedRecording, { ok: true }>,
+    ): Promise<void> => {
+      // Read anew: the person may have had it forgotten while the sound was worked on.
+      const before = await knownVoice();
+      const after = get().settings.keepVoice && learnVoice(before, takeId, heard.timing, voice);
+      if (!after || after === before) return;
+      set({ voiceTakes: after.takeIds.length });
+      await ports.storage.saveVoice(after);
+    };
+
     const time = async (take: Take, signal: AbortSignal): Promise<TimingProgress> => {
       const failed = (error: TimingFailure): TimingProgress => ({ kind: 'failed', error });
-      const kept = await ports.storage.timing(take.id);
-      if (kept.ok && kept.timing) return { kind: 'ready', timing: kept.timing };
+      const kept = await ports.storage.heardTake(take.id);
+      if (kept.ok && kept.heard) return { kind: 'ready', heard: kept.heard };
       const recording = await get().recordingOf(take.id);
       if (!recording) return failed({ kind: 'no-recording' });
       const sentences = splitSentences(scriptOf(take, get().revisions)).map(({ text }) => text);
@@ -56,11 +83,14 @@ export const createTimingSlice = (
       const onProgress = (ratio: number): void => {
         if (!signal.aborted) show(take.id, { kind: 'under-way', ratio });
       };
-      const result = await ports.soundTiming.time(recording, readings, { signal, onProgress });
+      const known = await knownVoice();
+      const voice = known?.sums ?? null;
+      const result = await ports.soundTiming.time(recording, readings, { voice, signal, onProgress });
       if (!result.ok) return failed(result.error);
       // Where it cannot be kept it is worked out again: nothing is lost but time.
-      void ports.storage.saveTiming(take.id, result.timing);
-      return { kind: 'ready', timing: result.timing };
+      void ports.storage.saveHeardTake(take.id, result.heard);
+      await learn(take.id, result);
+      return { kind: 'ready', heard: result.heard };
     };
 
     const workOff = async (): Promise<void> => {
@@ -80,6 +110,7 @@ export const createTimingSlice = (
 
     return {
       timings: {},
+      voiceTakes: null,
       timingWanted: (take) => {
         const known = get().timings[take.id];
         if (known && known.kind !== 'failed') return;
@@ -90,10 +121,24 @@ export const createTimingSlice = (
       keptTimingsWanted: async (takeIds) => {
         for (const takeId of takeIds) {
           if (get().timings[takeId]) continue;
-          const kept = await ports.storage.timing(takeId);
+          const kept = await ports.storage.heardTake(takeId);
           if (!kept.ok) return;
-          if (kept.timing && !get().timings[takeId]) show(takeId, { kind: 'ready', timing: kept.timing });
+          if (kept.heard && !get().timings[takeId]) show(takeId, { kind: 'ready', heard: kept.heard });
         }
+      },
+      voiceWanted: async () => {
+        const kept = await ports.storage.voice();
+        if (kept.ok) set({ voiceTakes: kept.voice?.takeIds.length ?? 0 });
+      },
+      voiceForgotten: () => {
+        set({ voiceTakes: 0 });
+        void ports.storage.saveVoice(null).then((saved) => {
+          if (!saved.ok) get().storageTroubled(saved.error);
+        });
+      },
+      voiceConsented: (agreed) => {
+        get().settingsChanged({ keepVoice: agreed });
+        if (!agreed) get().voiceForgotten();
       },
       timingUnwanted: (takeId) => {
         for (const wish of wanted) {

@@ -22,7 +22,7 @@ export const timingText = {
   cut: (sentence: string, duration: string) => `${sentence}を削ると${duration}`,
   once: (sentence: string, duration: string) => `${sentence}を一度だけにすると${duration}`,
   momentsHeading: '聞きなおしたいところ',
-  noMoments: '急いだところも、止まったところもありません。',
+  noMoments: '急いだところも、止まったところも、語尾が消えたところもありません。',
   pausesHeading: '間',
   noPauses: '0.2秒以上の間はありません。',
   lineLabel: '声と間の並び',
@@ -104,6 +104,8 @@ export function momentLine(moment: Moment): string {
   switch (moment.kind) {
     case 'rushed':
       return `${moment.sentence + 1}文目が急ぎ足(${formatRate(moment.moraePerSecond)}拍/秒)`;
+    case 'swallowed':
+      return `${moment.sentence + 1}文目の語尾が小さくなっています`;
     case 'stuck':
       return `${moment.sentence + 1}文目の途中で${formatSeconds(moment.pauseMs)}の間`;
     case 'long-pause':

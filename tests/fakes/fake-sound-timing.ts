@@ -1,17 +1,20 @@
 import type { SoundTiming, TimedRecording } from '../../src/adapters/sound-timing/create-sound-timing';
+import type { HeardTake } from '../../src/domain/review/heard-take';
 import type { SoundTimingError } from '../../src/domain/review/sound-timing-error';
 import type { SentenceReading } from '../../src/domain/sound-alignment/sentence-reading';
-import type { TakeTiming } from '../../src/domain/sound-alignment/time-take';
+import type { SoundSums } from '../../src/domain/sound-alignment/sound-model';
 
 /** Answers when the test says so, in place of a worker that listens to sound. */
 export interface FakeSoundTiming extends SoundTiming {
   /** Readings asked for, call by call. */
   readonly asked: readonly (readonly SentenceReading[])[];
+  /** What was known of the voice, call by call. */
+  readonly voices: readonly (SoundSums | null)[];
   /** How many wait for an answer. */
   waitingCount(): number;
   tellProgress(ratio: number): void;
   /** Answers the call that has waited longest. */
-  answer(timing: TakeTiming): void;
+  answer(heard: HeardTake, voice?: SoundSums | null): void;
   fail(error: SoundTimingError): void;
   closed(): boolean;
 }
@@ -23,6 +26,7 @@ interface Waiting {
 
 export function createFakeSoundTiming(): FakeSoundTiming {
   const asked: SentenceReading[][] = [];
+  const voices: (SoundSums | null)[] = [];
   const waiting: Waiting[] = [];
   let closed = false;
   const cancelled: TimedRecording = { ok: false, error: { kind: 'cancelled' } };
@@ -35,11 +39,13 @@ export function createFakeSoundTiming(): FakeSoundTiming {
     asked,
     waitingCount: () => waiting.length,
     tellProgress: (ratio) => waiting[0]?.onProgress(ratio),
-    answer: (timing) => settleNext({ ok: true, timing }),
+    voices,
+    answer: (heard, voice = null) => settleNext({ ok: true, heard, voice }),
     fail: (error) => settleNext({ ok: false, error }),
     closed: () => closed,
-    time: (_recording, readings, { signal, onProgress = () => {} } = {}) => {
+    time: (_recording, readings, { voice = null, signal, onProgress = () => {} } = {}) => {
       asked.push([...readings]);
+      voices.push(voice);
       if (closed || signal?.aborted) return Promise.resolve(cancelled);
       return new Promise((settle) => {
         const call = { onProgress, settle };

@@ -3,10 +3,11 @@ import type { Preparation } from '../../src/domain/memorising/preparation';
 import type { Recall } from '../../src/domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../src/domain/pitch/pitch';
 import type { Take } from '../../src/domain/rehearsal/take';
+import type { HeardTake } from '../../src/domain/review/heard-take';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings/settings';
-import type { TakeTiming } from '../../src/domain/sound-alignment/time-take';
 import type { StorageChange } from '../../src/domain/storage/storage-change';
 import type { StorageError } from '../../src/domain/storage/storage-error';
+import type { KeptVoice } from '../../src/domain/voice-memory/kept-voice';
 
 /** One tab's storage held in memory, for tests in which a database would not be told apart from it. */
 export interface FakeStorage extends Storage {
@@ -18,7 +19,8 @@ export interface FakeStorage extends Storage {
     takes: Map<string, Take>;
     /** By take, the pieces by their index. */
     recordings: Map<string, Map<number, Blob>>;
-    timings: Map<string, TakeTiming>;
+    heardTakes: Map<string, HeardTake>;
+    voice: KeptVoice | null;
     /** By variant. */
     preparations: Map<string, Preparation>;
     recalls: Map<string, Recall>;
@@ -46,7 +48,8 @@ export function createFakeStorage(): FakeStorage {
     revisions: new Map(),
     takes: new Map(),
     recordings: new Map(),
-    timings: new Map(),
+    heardTakes: new Map(),
+    voice: null,
     preparations: new Map(),
     recalls: new Map(),
     settings: DEFAULT_SETTINGS,
@@ -154,10 +157,16 @@ export function createFakeStorage(): FakeStorage {
         const recording = pieces.length === 0 ? null : new Blob(pieces.map(([, piece]) => piece));
         return { ...ok, recording };
       }),
-    timing: (takeId) => answer(() => ({ ...ok, timing: rows.timings.get(takeId) ?? null })),
-    saveTiming: (takeId, timing) =>
+    heardTake: (takeId) => answer(() => ({ ...ok, heard: rows.heardTakes.get(takeId) ?? null })),
+    saveHeardTake: (takeId, heard) =>
       answer(() => {
-        rows.timings.set(takeId, structuredClone(timing));
+        rows.heardTakes.set(takeId, structuredClone(heard));
+        return ok;
+      }),
+    voice: () => answer(() => ({ ...ok, voice: rows.voice })),
+    saveVoice: (voice) =>
+      answer(() => {
+        rows.voice = structuredClone(voice);
         return ok;
       }),
     unfinishedTakes: () =>
@@ -194,12 +203,13 @@ export function createFakeStorage(): FakeStorage {
           rows.revisions,
           rows.takes,
           rows.recordings,
-          rows.timings,
+          rows.heardTakes,
           rows.preparations,
           rows.recalls,
         ])
           table.clear();
         rows.settings = DEFAULT_SETTINGS;
+        rows.voice = null;
         return ok;
       }),
     usage: async () => ({ usageBytes: null, quotaBytes: null, persisted: null }),

@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { TRACE_VERSION } from '../../src/domain/prosody/voice-trace';
 import type { Take } from '../../src/domain/rehearsal/take';
+import type { HeardTake } from '../../src/domain/review/heard-take';
+import { createSoundSums, type SoundSums } from '../../src/domain/sound-alignment/sound-model';
 import { type TakeTiming, TIMING_VERSION } from '../../src/domain/sound-alignment/time-take';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
 import { openApp, SCRIPT, type TestApp, VARIANT } from './open-app';
@@ -17,6 +20,15 @@ const TIMING: TakeTiming = {
   speech: [{ startMs: 500, endMs: 6000 }],
   pauses: [],
   otherSpeech: [],
+};
+
+const HEARD: HeardTake = {
+  timing: TIMING,
+  trace: {
+    version: TRACE_VERSION,
+    levelDb: new Float32Array(1000).fill(-30),
+    fundamentalHz: new Float32Array(1000).fill(120),
+  },
 };
 
 const takeOf = (id: string): Take => ({
@@ -70,18 +82,18 @@ describe('the timing of a take', () => {
     expect(readings?.[1]?.pieces[0]).toMatchObject({ kind: 'kana', kana: expect.stringMatching(/^ミドリ/) });
     app.soundTiming.tellProgress(0.5);
     expect(app.now().timings.take).toEqual({ kind: 'under-way', ratio: 0.5 });
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
-    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
-    expect(app.storage.rows.timings.get('take')).toEqual(TIMING);
+    expect(app.now().timings.take).toEqual({ kind: 'ready', heard: HEARD });
+    expect(app.storage.rows.heardTakes.get('take')).toEqual(HEARD);
   });
 
   test('that is kept is not worked out again', async () => {
     const app = await openWithTakes(TAKE);
-    app.storage.rows.timings.set('take', TIMING);
+    app.storage.rows.heardTakes.set('take', HEARD);
     app.now().timingWanted(TAKE);
     await settle();
-    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+    expect(app.now().timings.take).toEqual({ kind: 'ready', heard: HEARD });
     expect(app.soundTiming.asked).toEqual([]);
   });
 
@@ -93,10 +105,10 @@ describe('the timing of a take', () => {
     app.now().timingWanted(other);
     await settle();
     expect(app.soundTiming.waitingCount()).toBe(1);
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
     expect(app.now().timings).toMatchObject({ take: { kind: 'ready' }, other: { kind: 'under-way' } });
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
     expect(app.now().timings).toMatchObject({ other: { kind: 'ready' } });
     expect(app.soundTiming.asked).toHaveLength(2);
@@ -106,9 +118,9 @@ describe('the timing of a take', () => {
 test('those of other takes that are kept are shown, and none is worked out for it', async () => {
   const other = takeOf('other');
   const app = await openWithTakes(TAKE, other);
-  app.storage.rows.timings.set('other', TIMING);
+  app.storage.rows.heardTakes.set('other', HEARD);
   await app.now().keptTimingsWanted(['take', 'other']);
-  expect(app.now().timings).toEqual({ other: { kind: 'ready', timing: TIMING } });
+  expect(app.now().timings).toEqual({ other: { kind: 'ready', heard: HEARD } });
   expect(app.soundTiming.asked).toEqual([]);
 });
 
@@ -120,12 +132,12 @@ describe('a timing that fails says why, and can be asked for again', () => {
     app.soundTiming.fail({ kind: 'worker-lost' });
     await settle();
     expect(app.now().timings.take).toEqual({ kind: 'failed', error: { kind: 'worker-lost' } });
-    expect(app.storage.rows.timings.size).toBe(0);
+    expect(app.storage.rows.heardTakes.size).toBe(0);
     app.now().timingWanted(TAKE);
     await settle();
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
-    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+    expect(app.now().timings.take).toEqual({ kind: 'ready', heard: HEARD });
   });
 
   test('there is no recording', async () => {
@@ -149,9 +161,9 @@ describe('a timing that fails says why, and can be asked for again', () => {
     app.now().timingWanted(TAKE);
     await settle();
     app.storage.fail({ kind: 'quota-exceeded' });
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
-    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+    expect(app.now().timings.take).toEqual({ kind: 'ready', heard: HEARD });
   });
 });
 
@@ -166,9 +178,9 @@ describe('what nobody waits for any more', () => {
     expect(app.now().timings).toEqual({});
     app.now().timingWanted(other);
     await settle();
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
-    expect(app.now().timings).toEqual({ other: { kind: 'ready', timing: TIMING } });
+    expect(app.now().timings).toEqual({ other: { kind: 'ready', heard: HEARD } });
   });
 
   test('asked for again at once, as in a double mount, is worked out', async () => {
@@ -177,8 +189,100 @@ describe('what nobody waits for any more', () => {
     app.now().timingUnwanted('take');
     app.now().timingWanted(TAKE);
     await settle();
-    app.soundTiming.answer(TIMING);
+    app.soundTiming.answer(HEARD);
     await settle();
-    expect(app.now().timings.take).toEqual({ kind: 'ready', timing: TIMING });
+    expect(app.now().timings.take).toEqual({ kind: 'ready', heard: HEARD });
+  });
+});
+
+describe('the voice over takes', () => {
+  const heardVoice = (count: number): SoundSums => {
+    const sums = createSoundSums();
+    sums.counts[3] = count;
+    sums.sums[80] = 2 * count;
+    return sums;
+  };
+  async function timeTake(app: TestApp, take: Take, voice: SoundSums | null, heard = HEARD): Promise<void> {
+    app.now().timingWanted(take);
+    await settle();
+    app.soundTiming.answer(heard, voice);
+    await settle();
+  }
+  const agreed = async (...takes: Take[]): Promise<TestApp> => {
+    const app = await openWithTakes(...takes);
+    app.now().voiceConsented(true);
+    await settle();
+    return app;
+  };
+
+  test('nothing is kept or used until the person has agreed', async () => {
+    const app = await openWithTakes(TAKE);
+    app.storage.rows.voice = { version: TIMING_VERSION, takeIds: ['earlier'], sums: heardVoice(5) };
+    await timeTake(app, TAKE, heardVoice(100));
+    expect(app.soundTiming.voices).toEqual([null]);
+    expect(app.storage.rows.voice?.takeIds).toEqual(['earlier']);
+  });
+
+  test('with consent what a take told helps the next, and counts less with each that follows', async () => {
+    const other = takeOf('other');
+    const app = await agreed(TAKE, other);
+    await timeTake(app, TAKE, heardVoice(100));
+    expect(app.now().voiceTakes).toBe(1);
+    await timeTake(app, other, heardVoice(40));
+    expect(app.soundTiming.voices[0]).toBeNull();
+    expect(app.soundTiming.voices[1]?.counts[3]).toBe(100);
+    expect(app.storage.rows.voice).toMatchObject({ version: TIMING_VERSION, takeIds: ['take', 'other'] });
+    expect(app.storage.rows.voice?.sums.counts[3]).toBe(90);
+    expect(app.storage.rows.voice?.sums.sums[80]).toBe(180);
+  });
+
+  test('a take whose timing is worked out again counts once', async () => {
+    const app = await agreed(TAKE);
+    await timeTake(app, TAKE, heardVoice(100));
+    app.storage.rows.heardTakes.clear();
+    app.store.setState({ timings: {} });
+    await timeTake(app, TAKE, heardVoice(100));
+    expect(app.soundTiming.asked).toHaveLength(2);
+    expect(app.storage.rows.voice?.takeIds).toEqual(['take']);
+    expect(app.storage.rows.voice?.sums.counts[3]).toBe(100);
+  });
+
+  test.each([
+    ['unsure', { confidence: 0.5 }],
+    ['noisy', { snrDb: 12 }],
+    ['timed by lengths alone', { method: 'duration' as const }],
+  ])('a take that is %s teaches nothing', async (_, fields) => {
+    const app = await agreed(TAKE);
+    await timeTake(app, TAKE, heardVoice(100), { ...HEARD, timing: { ...TIMING, ...fields } });
+    expect(app.storage.rows.voice).toBeNull();
+  });
+
+  test('forgotten while a take is worked on, what was known before does not come back', async () => {
+    const other = takeOf('other');
+    const app = await agreed(TAKE, other);
+    await timeTake(app, TAKE, heardVoice(100));
+    app.now().timingWanted(other);
+    await settle();
+    app.now().voiceForgotten();
+    await settle();
+    expect(app.storage.rows.voice).toBeNull();
+    app.soundTiming.answer(HEARD, heardVoice(40));
+    await settle();
+    expect(app.storage.rows.voice?.takeIds).toEqual(['other']);
+    expect(app.storage.rows.voice?.sums.counts[3]).toBe(40);
+  });
+
+  test('without consent any more all of it is gone, and a take under way leaves nothing', async () => {
+    const app = await agreed(TAKE, takeOf('other'));
+    await timeTake(app, TAKE, heardVoice(100));
+    app.now().timingWanted(takeOf('other'));
+    await settle();
+    app.now().voiceConsented(false);
+    app.soundTiming.answer(HEARD, heardVoice(40));
+    await settle();
+    expect(app.storage.rows.voice).toBeNull();
+    expect(app.storage.rows.settings.keepVoice).toBe(false);
+    await app.now().voiceWanted();
+    expect(app.now().voiceTakes).toBe(0);
   });
 });

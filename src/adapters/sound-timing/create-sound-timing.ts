@@ -1,18 +1,28 @@
+import type { HeardTake } from '../../domain/review/heard-take';
 import type { SoundTimingError } from '../../domain/review/sound-timing-error';
 import type { SentenceReading } from '../../domain/sound-alignment/sentence-reading';
-import type { TakeTiming } from '../../domain/sound-alignment/time-take';
+import type { SoundSums } from '../../domain/sound-alignment/sound-model';
 import { decodeRecording } from './decode-recording';
 import { isTimingReply, type TimingRequest } from './protocol';
 
-export type TimedRecording = { ok: true; timing: TakeTiming } | { ok: false; error: SoundTimingError };
+export type TimedRecording =
+  /** `voice`: what the take told about it, `null` where its sounds could not be used. */
+  { ok: true; heard: HeardTake; voice: SoundSums | null } | { ok: false; error: SoundTimingError };
 
 /** Finds out when each sentence of a take was said, from its recording alone and off the page's thread. */
 export interface SoundTiming {
-  /** `readings`: one for each sentence of the script. Never rejects but by mistake. */
+  /**
+   * `readings`: one for each sentence of the script; `voice`: what earlier takes told about it. Never rejects but by
+   * mistake.
+   */
   time(
     recording: Blob,
     readings: readonly SentenceReading[],
-    options?: { signal?: AbortSignal; onProgress?: (ratio: number) => void },
+    options?: {
+      voice?: SoundSums | null;
+      signal?: AbortSignal;
+      onProgress?: (ratio: number) => void;
+    },
   ): Promise<TimedRecording>;
   /** Ends what is under way; that and later calls give `cancelled`. */
   close(): void;
@@ -72,7 +82,7 @@ export function createSoundTiming({
         'message',
         ({ data }: MessageEvent<unknown>) => {
           if (!isTimingReply(data)) return fail('worker-lost');
-          if (data.kind === 'timed') return end({ ok: true, timing: data.timing });
+          if (data.kind === 'timed') return end({ ok: true, heard: data.heard, voice: data.voice });
           watchSilence();
           onProgress(data.ratio);
         },
@@ -84,14 +94,14 @@ export function createSoundTiming({
   }
 
   return {
-    async time(recording, readings, { signal, onProgress = () => {} } = {}) {
+    async time(recording, readings, { voice = null, signal, onProgress = () => {} } = {}) {
       const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
       const cancelled = { ok: false, error: { kind: 'cancelled' } } as const;
       if (ending.aborted) return cancelled;
       const samples = await decodeRecording(recording);
       if (ending.aborted) return cancelled;
       if (!samples) return { ok: false, error: { kind: 'undecodable' } };
-      return timeInWorker({ samples, readings }, ending, onProgress);
+      return timeInWorker({ samples, readings, voice }, ending, onProgress);
     },
     close: () => closing.abort(),
   };

@@ -16,19 +16,11 @@ import { MIGRATIONS } from './migrations';
 import { connectDatabase } from './open-database';
 import { purgeDeleted, removeEverything } from './remove-rows';
 import { DATABASE_NAME } from './schema';
+import { findHeardTake, findVoice, saveHeardTake, saveVoice } from './sound-store';
 import type { Storage } from './storage';
 import { askPersistence, askUsage } from './storage-room';
 import { createTakeLocks } from './take-locks';
-import {
-  findTiming,
-  isOver,
-  joinRecording,
-  saveRecordingChunk,
-  saveTake,
-  saveTiming,
-  takesOf,
-  takesWithoutEnd,
-} from './take-store';
+import { isOver, joinRecording, saveRecordingChunk, saveTake, takesOf, takesWithoutEnd } from './take-store';
 
 export interface BrowserStorageOptions {
   /** A new unique identifier, for copies made while restoring a backup. */
@@ -92,8 +84,10 @@ export function createBrowserStorage({
       return connection.use((database) => saveRecordingChunk(database, { takeId, index, type, bytes }));
     },
     recording: (takeId) => connection.use((database) => joinRecording(database, takeId)),
-    timing: (takeId) => connection.use((database) => findTiming(database, takeId)),
-    saveTiming: (takeId, timing) => connection.use((database) => saveTiming(database, takeId, timing)),
+    heardTake: (takeId) => connection.use((database) => findHeardTake(database, takeId)),
+    saveHeardTake: (takeId, heard) => connection.use((database) => saveHeardTake(database, takeId, heard)),
+    voice: () => connection.use(findVoice),
+    saveVoice: (voice) => connection.use((database) => saveVoice(database, voice)),
     unfinishedTakes: async () => {
       const found = await connection.use(takesWithoutEnd);
       if (!found.ok) return found;

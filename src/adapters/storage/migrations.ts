@@ -35,4 +35,8 @@ export const MIGRATIONS: readonly Migration[] = [
     const recalls = database.createObjectStore('recalls', { keyPath: 'id' });
     recalls.createIndex('variantId', 'variantId');
   },
+  (database) => {
+    // What takes told about the person's voice: one row, kept only where they agreed to it, and in no backup.
+    database.createObjectStore('voices');
+  },
 ];

@@ -14,7 +14,7 @@ const OWNED_STORES = [
   'recalls',
 ] as const;
 type Purging = Transaction<(typeof OWNED_STORES)[number], 'readwrite'>;
-const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings'] as const;
+const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings', 'voices'] as const;
 
 /** Removes rows deleted before `deletedBefore` (epoch ms) with all that belongs to them; `removed` tells whether there were any. */
 export function purgeDeleted(

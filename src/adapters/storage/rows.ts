@@ -3,6 +3,7 @@ import { ELEMENTS } from '../../domain/coverage/element';
 import type { Preparation } from '../../domain/memorising/preparation';
 import { RECALL_WAYS, RECOLLECTIONS, type Recall, RUNGS } from '../../domain/memorising/recall';
 import { MEDIUMS, type Pitch, type Revision, type Variant } from '../../domain/pitch/pitch';
+import { TRACE_VERSION, type VoiceTrace } from '../../domain/prosody/voice-trace';
 import { RECOGNITION_ERRORS } from '../../domain/rehearsal/recognition-error';
 import type { Take } from '../../domain/rehearsal/take';
 import { HEARINGS, PROMPTERS, TAKE_LOG_VERSIONS } from '../../domain/rehearsal/take-log';
@@ -15,6 +16,7 @@ import {
 } from '../../domain/settings/settings';
 import { type TakeTiming, TIMING_VERSION } from '../../domain/sound-alignment/time-take';
 import type { UnreadableRow } from '../../domain/storage/storage-error';
+import type { KeptVoice } from '../../domain/voice-memory/kept-voice';
 import type { RecordingChunk, StoredTiming } from './schema';
 
 type Equals<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -181,7 +183,29 @@ const takeTiming = schemaOf<TakeTiming>()(
   }),
 );
 
-export const storedTimingRow = schemaOf<StoredTiming>()(v.object({ takeId: id, timing: takeTiming }));
+// `v.instance` would tell arrays over shared memory apart, which the domain does not.
+const singles = v.custom<Float32Array>((value) => value instanceof Float32Array);
+const doubles = v.custom<Float64Array>((value) => value instanceof Float64Array);
+
+const voiceTrace = schemaOf<VoiceTrace>()(
+  v.object({
+    version: v.literal(TRACE_VERSION),
+    levelDb: singles,
+    fundamentalHz: singles,
+  }),
+);
+
+export const storedTimingRow = schemaOf<StoredTiming>()(
+  v.object({ takeId: id, timing: takeTiming, trace: voiceTrace }),
+);
+
+export const voiceRow = schemaOf<KeptVoice>()(
+  v.object({
+    version: v.literal(TIMING_VERSION),
+    takeIds: v.array(id),
+    sums: v.object({ counts: doubles, sums: doubles, squares: doubles }),
+  }),
+);
 
 const settingsFields = {
   characterTarget: characterRange,
@@ -190,6 +214,7 @@ const settingsFields = {
   theme: v.picklist(THEMES),
   readingCorrections: v.array(v.object({ surface: v.string(), kana: v.string() })),
   recordAudio: v.boolean(),
+  keepVoice: v.boolean(),
   lastBackupAt: v.nullable(epochMs),
   exampleDismissed: v.boolean(),
   marks: v.array(seconds),

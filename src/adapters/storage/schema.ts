@@ -3,8 +3,9 @@ import type { Preparation } from '../../domain/memorising/preparation';
 import type { Recall } from '../../domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
+import type { HeardTake } from '../../domain/review/heard-take';
 import type { Settings } from '../../domain/settings/settings';
-import type { TakeTiming } from '../../domain/sound-alignment/time-take';
+import type { KeptVoice } from '../../domain/voice-memory/kept-voice';
 
 export const DATABASE_NAME = 'ippun';
 
@@ -24,10 +25,12 @@ export interface RecordingChunk {
   bytes: ArrayBuffer;
 }
 
-/** What the sound of a take told, kept so that it is worked out once; it carries the version of its method. */
-export interface StoredTiming {
+/** The one row of the voices store. */
+export const VOICE_KEY = 'own';
+
+/** What the sound of a take told, kept so that it is worked out once; its parts carry the version of their method. */
+export interface StoredTiming extends HeardTake {
   takeId: string;
-  timing: TakeTiming;
 }
 
 /** The database as the newest step of `migrations.ts` leaves it. */
@@ -41,6 +44,7 @@ export interface IppunSchema extends DBSchema {
   settings: { key: string; value: Settings };
   takeTimings: { key: string; value: StoredTiming };
   preparations: { key: string; value: Preparation };
+  voices: { key: string; value: KeptVoice };
   recalls: { key: string; value: Recall; indexes: { variantId: string } };
 }
 

@@ -2,11 +2,12 @@ import type { Preparation } from '../../domain/memorising/preparation';
 import type { Recall } from '../../domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
+import type { HeardTake } from '../../domain/review/heard-take';
 import type { Settings } from '../../domain/settings/settings';
-import type { TakeTiming } from '../../domain/sound-alignment/time-take';
 import type { BackupError, RestoreCounts } from '../../domain/storage/backup-error';
 import type { StorageChange, StorageUsage } from '../../domain/storage/storage-change';
 import type { StorageError, Stored, UnreadableRow } from '../../domain/storage/storage-error';
+import type { KeptVoice } from '../../domain/voice-memory/kept-voice';
 import type { Backup } from './backup/backup-file';
 
 export interface Library {
@@ -60,9 +61,13 @@ export interface Storage {
    * What the sound of a take told, by today's method; `null` where that is not kept. Worked out from the recording, it
    * is no part of a backup.
    */
-  timing(takeId: string): Promise<Stored<{ timing: TakeTiming | null }>>;
+  heardTake(takeId: string): Promise<Stored<{ heard: HeardTake | null }>>;
   /** Keeps it in place of what an earlier method told. */
-  saveTiming(takeId: string, timing: TakeTiming): Promise<Stored>;
+  saveHeardTake(takeId: string, heard: HeardTake): Promise<Stored>;
+  /** What takes told about the person's voice, by today's method; `null` where nothing is kept. In no backup. */
+  voice(): Promise<Stored<{ voice: KeptVoice | null }>>;
+  /** Keeps it in place of what was kept; `null` removes it. */
+  saveVoice(voice: KeptVoice | null): Promise<Stored>;
   /** Takes that have no end and that no open tab is in the middle of: what a killed tab left behind. */
   unfinishedTakes(): Promise<Stored<{ takes: Take[] }>>;
 

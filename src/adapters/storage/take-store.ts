@@ -1,10 +1,9 @@
 import type { Take } from '../../domain/rehearsal/take';
-import type { TakeTiming } from '../../domain/sound-alignment/time-take';
 import type { Stored, UnreadableRow } from '../../domain/storage/storage-error';
-import { checkRow, readRow, readRows, recordingChunkRow, storedTimingRow, takeRow } from './rows';
+import { checkRow, readRows, recordingChunkRow, takeRow } from './rows';
 import type { Database, RecordingChunk } from './schema';
 import { chunksOf } from './schema';
-import { enqueue, inTransaction } from './transaction';
+import { inTransaction } from './transaction';
 
 export function takesOf(
   database: Database,
@@ -81,23 +80,4 @@ export function joinRecording(
       ),
     };
   });
-}
-
-/** What the sound of a take told; `null` where nothing is kept, or what is kept is of another version or damaged. */
-export async function findTiming(
-  database: Database,
-  takeId: string,
-): Promise<Stored<{ timing: TakeTiming | null }>> {
-  const stored = await database.get('takeTimings', takeId);
-  const read = readRow(storedTimingRow, 'takeTimings', takeId, stored);
-  return { ok: true, timing: read.ok ? read.row.timing : null };
-}
-
-/** Keeps what the sound of a take told; a take that has been removed meanwhile keeps none. */
-export async function saveTiming(database: Database, takeId: string, timing: TakeTiming): Promise<Stored> {
-  await inTransaction(database, ['takes', 'takeTimings'], 'readwrite', async (transaction) => {
-    if ((await transaction.objectStore('takes').getKey(takeId)) === undefined) return;
-    enqueue(transaction.objectStore('takeTimings').put(checkRow(storedTimingRow, { takeId, timing })));
-  });
-  return { ok: true };
 }

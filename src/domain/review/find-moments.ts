@@ -2,11 +2,14 @@ import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import type { Stretch } from '../delivery/detect-speech';
 import type { TakeTiming } from '../sound-alignment/time-take';
 import type { SentenceDelivery } from './judge-delivery';
+import { SWALLOWED_DB } from './judge-voice';
 
 /** A moment of a take worth hearing again, ms of its recording. */
 export type Moment = Stretch &
   (
     | { kind: 'rushed'; sentence: number; moraePerSecond: number }
+    /** The voice dies away before the sentence does (語尾が消える). */
+    | { kind: 'swallowed'; sentence: number }
     /** A long silence in the middle of a sentence. */
     | { kind: 'stuck'; sentence: number; pauseMs: number }
     | { kind: 'long-pause'; sentence: number; pauseMs: number }
@@ -26,6 +29,8 @@ const LONG_PAUSE_MS = 2500;
 const PAUSE_AFTER_QUESTION_MS = 700;
 /** Shorter words beside the script are fillers or its own edges, ms. */
 const OTHER_SPEECH_MS = 700;
+/** What is heard again of a swallowed ending, ms: enough to hear the voice go. */
+const SWALLOWED_HEARD_MS = 2000;
 const QUESTION = /(?:[？?]|か)[。｡．]?\s*$/u;
 
 /** What stands out in a take, in the order it was said. Lengths alone show pauses; the rest needs the sound. */
@@ -38,11 +43,18 @@ export function findMoments(
   const middleRate = rates[Math.floor((rates.length - 1) / 2)] ?? 0;
   const rushedFrom = Math.max(RUSHED_MORAE_PER_SECOND, RUSHED_RATIO * middleRate);
   const moments: Moment[] = [];
-  judged.forEach(({ sayings, articulationRate, pauseAfterMs }, sentence) => {
+  judged.forEach(({ sayings, articulationRate, pauseAfterMs, endingDropDb }, sentence) => {
     const last = sayings.at(-1);
     if (!last) return;
     if (articulationRate !== null && articulationRate >= rushedFrom)
       moments.push({ kind: 'rushed', sentence, moraePerSecond: articulationRate, ...last });
+    if (endingDropDb !== null && endingDropDb >= SWALLOWED_DB)
+      moments.push({
+        kind: 'swallowed',
+        sentence,
+        startMs: Math.max(last.startMs, last.endMs - SWALLOWED_HEARD_MS),
+        endMs: last.endMs,
+      });
     for (const pause of timing.pauses) {
       const pauseMs = pause.endMs - pause.startMs;
       const inside = sayings.some((saying) => pause.startMs > saying.startMs && pause.endMs < saying.endMs);

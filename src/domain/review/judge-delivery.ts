@@ -6,8 +6,11 @@ import type { SpeakingRate } from '../timing/estimate-duration';
 import { articulationRate, speechRate } from '../timing/pace';
 import type { RecordingGaps } from './device-gaps';
 import { findMoments, type Moment } from './find-moments';
+import type { HeardTake } from './heard-take';
+import { type Melody, measureEnding, measureMelody } from './judge-voice';
 import { planSentences } from './plan-sentences';
 import type { TakeReview } from './review-take';
+import { type PhrasePace, tracePace } from './trace-pace';
 
 /** How far what the sound tells can be relied on. */
 export type Sureness = 'sure' | 'fair' | 'poor';
@@ -28,6 +31,8 @@ export interface SentenceDelivery {
   articulationRate: number | null;
   /** After the last saying, ms; 0 where the next word follows at once, `null` where there is none. */
   pauseAfterMs: number | null;
+  /** How much softer than the sentence its last saying ends, dB; `null` where that cannot be told. */
+  endingDropDb: number | null;
   sureness: Sureness;
 }
 
@@ -57,6 +62,10 @@ export interface DeliveryReview {
   pauses: Stretch[];
   /** Over what was said of the script, 拍/秒; `null` where that was not recognised by its sound. */
   rates: { articulation: number; speech: number } | null;
+  /** Pace over time. */
+  paces: PhrasePace[];
+  /** Variety of the voice's height; `null` where it cannot be told. */
+  melody: Melody | null;
 }
 
 /** Confidences from which on a result is relied on, and from which on it is shown as likely. */
@@ -82,9 +91,9 @@ function surenessOf(confidence: number): Sureness {
   return confidence >= FAIR_FROM ? 'fair' : 'poor';
 }
 
-/** Derives what a review shows of a take's sound. `sentences`, `review` and `recorded` are of the same script. */
+/** Derives what a review shows of a take's sound. All arguments are of the same take. */
 export function judgeDelivery(
-  recorded: TakeTiming,
+  { timing: recorded, trace }: HeardTake,
   sentences: readonly SentenceAnalysis[],
   review: Pick<TakeReview, 'elements' | 'naming' | 'time' | 'recordingGaps'>,
   rate: SpeakingRate,
@@ -110,6 +119,7 @@ export function judgeDelivery(
       plannedMs: planned[index] ?? 0,
       articulationRate: measured ? articulationRate(length.morae * sayings.length, lasted, pausedMs) : null,
       pauseAfterMs: last ? pauseAfter(last, timing, review.recordingGaps) : null,
+      endingDropDb: last && measured ? measureEnding(trace, last, timing.snrDb) : null,
       sureness: passages.length > 0 ? surenessOf(Math.min(...passages.map((p) => p.confidence))) : sureness,
     };
   });
@@ -128,6 +138,15 @@ export function judgeDelivery(
     moments: findMoments(judged, sentences, timing),
     pauses: timing.pauses,
     rates: ratesOf(judged, sentences, timing, review.recordingGaps),
+    paces: tracePace(timing, sentences),
+    melody:
+      timing.method === 'sound'
+        ? measureMelody(
+            trace,
+            judged.flatMap(({ sayings }) => sayings),
+            timing.snrDb,
+          )
+        : null,
   };
 }
 

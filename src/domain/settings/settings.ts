@@ -21,6 +21,8 @@ export interface Settings {
   readingCorrections: ReadingCorrection[];
   /** Whether a take's audio is kept. */
   recordAudio: boolean;
+  /** Whether what takes tell about the voice is kept for later ones. */
+  keepVoice: boolean;
   /** Epoch ms of the last export; `null` where there was none. */
   lastBackupAt: number | null;
   exampleDismissed: boolean;
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   readingCorrections: [],
   recordAudio: true,
+  keepVoice: false,
   lastBackupAt: null,
   exampleDismissed: false,
   marks: [30, 50, 60],

@@ -7,6 +7,8 @@ import { Panel } from '../../ui/panel';
 import { DeviceModelSign } from './device-model-sign';
 import { RecognitionTest } from './recognition-test';
 import styles from './settings.module.css';
+import { Switch } from './switch';
+import { VoiceMemory } from './voice-memory';
 
 /** Recording, recognition, and the clock's marks. */
 export function RehearsalPanel() {
@@ -23,6 +25,7 @@ export function RehearsalPanel() {
         checked={settings.recordAudio}
         onChange={(recordAudio) => settingsChanged({ recordAudio })}
       />
+      <VoiceMemory />
       <Switch
         name={text.recognition}
         hint={text.recognitionHint}
@@ -60,21 +63,4 @@ function parseMarks(words: string): number[] | null {
   const seconds = parts.map(Number);
   const valid = seconds.every((value) => Number.isInteger(value) && value >= 1 && value <= LONGEST_BUDGET);
   return valid ? [...new Set(seconds)].sort((a, b) => a - b) : null;
-}
-
-interface SwitchProps {
-  name: string;
-  hint: string;
-  checked: boolean;
-  onChange(checked: boolean): void;
-}
-
-function Switch({ name, hint, checked, onChange }: SwitchProps) {
-  return (
-    <label className={styles.switch}>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <span>{name}</span>
-      <span className={styles.soft}>{hint}</span>
-    </label>
-  );
 }

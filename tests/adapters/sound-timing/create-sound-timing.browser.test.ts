@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createSoundTiming, type SoundTiming } from '../../../src/adapters/sound-timing/create-sound-timing';
 import { createScriptAnalyzer } from '../../../src/adapters/tokenizer/create-script-analyzer';
+import { framesIn } from '../../../src/domain/prosody/voice-trace';
 import { readSentence, type SentenceReading } from '../../../src/domain/sound-alignment/sentence-reading';
 import { splitSentences } from '../../../src/domain/text/sentences';
 import speechUrl from '../../fixtures/audio/pitch-15s.wav?url';
@@ -68,7 +69,7 @@ test('finds each sentence in a spoken pitch, and tells how far it is', async () 
     onProgress: (ratio) => ratios.push(ratio),
   });
   if (!result.ok) throw new Error(result.error.kind);
-  const { timing } = result;
+  const { timing, trace } = result.heard;
   expect(timing.method).toBe('sound');
   expect(timing.passages.map(({ sentence }) => sentence)).toEqual([0, 1, 2]);
   expect(timing.omitted).toEqual([]);
@@ -80,6 +81,25 @@ test('finds each sentence in a spoken pitch, and tells how far it is', async () 
   expect(timing.durationMs).toBeGreaterThan(15_000);
   expect(ratios.length).toBeGreaterThan(3);
   expect(ratios).toEqual(ratios.toSorted((a, b) => a - b));
+
+  // A man's voice, in a room of −62 dB.
+  const [said] = timing.passages;
+  const inSentence = framesIn(trace.fundamentalHz, said!).filter((hz) => hz > 0);
+  expect(inSentence.length).toBeGreaterThan(30);
+  expect(inSentence.toSorted()[inSentence.length >> 1]).toBeGreaterThan(90);
+  expect(inSentence.toSorted()[inSentence.length >> 1]).toBeLessThan(200);
+  expect(Math.max(...framesIn(trace.levelDb, { startMs: 500, endMs: 1500 }))).toBeLessThan(-55);
+  expect(Math.max(...framesIn(trace.levelDb, said!))).toBeGreaterThan(-25);
+});
+
+test('what a take told about the voice makes another fit better from the beginning', async () => {
+  const readings = await readSpeech();
+  const first = await open().time(await recordedSpeech(), readings);
+  if (!first.ok || !first.voice) throw new Error('The take told nothing.');
+  const second = await open().time(await recordedSpeech(), readings, { voice: first.voice });
+  if (!second.ok) throw new Error(second.error.kind);
+  expect(second.heard.timing.confidence).toBeGreaterThanOrEqual(first.heard.timing.confidence);
+  expect(second.heard.timing.passages.map(({ sentence }) => sentence)).toEqual([0, 1, 2]);
 });
 
 test('a recording as the browser makes it, in Opus and at another rate', async () => {
@@ -87,7 +107,7 @@ test('a recording as the browser makes it, in Opus and at another rate', async (
   const result = await open().time(recording, await readSpeech());
   if (!result.ok) throw new Error(result.error.kind);
   // The first sentence lies between 2.3 s and 4.6 s; a busy machine may start the recorder late.
-  const [first] = result.timing.passages;
+  const [first] = result.heard.timing.passages;
   expect(first?.sentence).toBe(0);
   expect(first?.startMs).toBeGreaterThan(1500);
   expect(first?.startMs).toBeLessThan(3500);

@@ -1,10 +1,12 @@
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
+import { TRACE_VERSION } from '../../../src/domain/prosody/voice-trace';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings';
 import { TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 import type { StorageChange } from '../../../src/domain/storage/storage-change';
 import {
   bytesOf,
+  heardTakeOf,
   newDatabaseName,
   openTab,
   pitchOf,
@@ -13,8 +15,8 @@ import {
   revisionOf,
   runningTakeOf,
   takeOf,
-  timingOf,
   variantOf,
+  voiceOf,
 } from './storage-fixtures';
 
 describe('the library', () => {
@@ -250,32 +252,60 @@ describe('what the sound of a take told', () => {
   test('is kept, and replaced when it is worked out again', async () => {
     const storage = openTab();
     await storage.saveTake(takeOf());
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: null });
-    await storage.saveTiming('take-1', timingOf());
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf() });
-    await storage.saveTiming('take-1', timingOf({ omitted: [] }));
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf({ omitted: [] }) });
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: null });
+    await storage.saveHeardTake('take-1', heardTakeOf());
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: heardTakeOf() });
+    await storage.saveHeardTake('take-1', heardTakeOf({ omitted: [] }));
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: heardTakeOf({ omitted: [] }) });
   });
 
   test.each([
-    ['of another version of the method', { ...timingOf(), version: TIMING_VERSION + 1 }],
-    ['damaged', { ...timingOf(), passages: [{ sentence: '一文目' }] }],
-  ])('counts as not there where it is %s', async (_name, timing) => {
+    [
+      'of another version of the method',
+      { timing: { ...heardTakeOf().timing, version: TIMING_VERSION + 1 } },
+    ],
+    ['of another way to trace the voice', { trace: { ...heardTakeOf().trace, version: TRACE_VERSION + 1 } }],
+    ['from before the voice was traced', { trace: undefined }],
+    ['damaged', { timing: { ...heardTakeOf().timing, passages: [{ sentence: '一文目' }] } }],
+  ])('counts as not there where it is %s', async (_name, fields) => {
     const name = newDatabaseName();
     const storage = openTab(name);
     await storage.saveTake(takeOf());
     const raw = await openDB(name);
-    await raw.put('takeTimings', { takeId: 'take-1', timing });
+    await raw.put('takeTimings', { takeId: 'take-1', ...heardTakeOf(), ...fields });
     raw.close();
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: null });
-    await storage.saveTiming('take-1', timingOf());
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf() });
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: null });
+    await storage.saveHeardTake('take-1', heardTakeOf());
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: heardTakeOf() });
   });
 
   test('is not kept for a take that has been removed meanwhile', async () => {
     const storage = openTab();
-    expect(await storage.saveTiming('take-1', timingOf())).toEqual({ ok: true });
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: null });
+    expect(await storage.saveHeardTake('take-1', heardTakeOf())).toEqual({ ok: true });
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: null });
+  });
+});
+
+describe('the voice over takes', () => {
+  test('is kept in place of the one before, and removed', async () => {
+    const storage = openTab();
+    expect(await storage.voice()).toEqual({ ok: true, voice: null });
+    await storage.saveVoice(voiceOf());
+    const more = voiceOf({ takeIds: ['take-1', 'take-2'] });
+    await storage.saveVoice(more);
+    expect(await storage.voice()).toEqual({ ok: true, voice: more });
+    expect(await storage.saveVoice(null)).toEqual({ ok: true });
+    expect(await storage.voice()).toEqual({ ok: true, voice: null });
+  });
+
+  test('of another version of the method counts as not there', async () => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    await storage.load();
+    const raw = await openDB(name);
+    await raw.put('voices', { ...voiceOf(), version: TIMING_VERSION + 1 }, 'own');
+    raw.close();
+    expect(await storage.voice()).toEqual({ ok: true, voice: null });
   });
 });
 
@@ -294,7 +324,7 @@ describe('removing for good', () => {
       await storage.keepRevision(variantId, '原稿。', 1, `revision-${number}`);
       await storage.saveTake(takeOf({ id: `take-${number}`, variantId, revisionId: `revision-${number}` }));
       await storage.appendRecordingChunk(`take-${number}`, 0, bytesOf(10));
-      await storage.saveTiming(`take-${number}`, timingOf());
+      await storage.saveHeardTake(`take-${number}`, heardTakeOf());
       await storage.savePreparation(preparationOf({ variantId }));
       await storage.saveRecall(recallOf({ id: `recall-${number}`, variantId }));
     }
@@ -325,7 +355,7 @@ describe('removing for good', () => {
     await storage.keepRevision('variant-1', revisionOf().script, 1, 'revision-1');
     await storage.saveTake(takeOf());
     await storage.appendRecordingChunk('take-1', 0, bytesOf(10));
-    await storage.saveTiming('take-1', timingOf());
+    await storage.saveHeardTake('take-1', heardTakeOf());
     await storage.savePreparation(preparationOf());
     await storage.saveRecall(recallOf());
     await storage.saveSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });

@@ -4,7 +4,7 @@ import type { Migration } from '../../../src/adapters/storage/migrations';
 import { MIGRATIONS } from '../../../src/adapters/storage/migrations';
 import { storageErrorOf } from '../../../src/adapters/storage/storage-failure';
 import type { StorageError } from '../../../src/domain/storage/storage-error';
-import { newDatabaseName, openTab, pitchOf, takeOf, timingOf, variantOf } from './storage-fixtures';
+import { heardTakeOf, newDatabaseName, openTab, pitchOf, takeOf, variantOf } from './storage-fixtures';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -80,8 +80,8 @@ describe('migrations', () => {
       unreadable: [],
     });
     expect(await storage.takesOf(['variant-1'])).toMatchObject({ takes: [takeOf()] });
-    await storage.saveTiming('take-1', timingOf());
-    expect(await storage.timing('take-1')).toEqual({ ok: true, timing: timingOf() });
+    await storage.saveHeardTake('take-1', heardTakeOf());
+    expect(await storage.heardTake('take-1')).toEqual({ ok: true, heard: heardTakeOf() });
   });
 
   test('the second version adds the timings and changes nothing else', async () => {

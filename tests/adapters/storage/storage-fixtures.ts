@@ -6,8 +6,12 @@ import type { Storage } from '../../../src/adapters/storage/storage';
 import type { Preparation } from '../../../src/domain/memorising/preparation';
 import type { Recall } from '../../../src/domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../../src/domain/pitch/pitch';
+import { TRACE_VERSION } from '../../../src/domain/prosody/voice-trace';
 import type { Take } from '../../../src/domain/rehearsal/take';
+import type { HeardTake } from '../../../src/domain/review/heard-take';
+import { createSoundSums } from '../../../src/domain/sound-alignment/sound-model';
 import { type TakeTiming, TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
+import type { KeptVoice } from '../../../src/domain/voice-memory/kept-voice';
 
 const opened: Storage[] = [];
 const names = new Set<string>();
@@ -121,8 +125,8 @@ export function runningTakeOf(fields: Partial<Take> = {}): Take {
   return { ...take, log: { ...take.log, events: take.log.events.slice(0, 1) }, aliveAtMs: 3000, ...fields };
 }
 
-/** What the sound of a take told: the first sentence said, the second left out. */
-export function timingOf(fields: Partial<TakeTiming> = {}): TakeTiming {
+/** When what was said: the first sentence, and not the second. */
+function timingOf(fields: Partial<TakeTiming>): TakeTiming {
   return {
     version: TIMING_VERSION,
     method: 'sound',
@@ -145,6 +149,25 @@ export function timingOf(fields: Partial<TakeTiming> = {}): TakeTiming {
     otherSpeech: [],
     ...fields,
   };
+}
+
+/** What the sound of a take told, as a buffer each of its own. */
+export function heardTakeOf(fields: Partial<TakeTiming> = {}): HeardTake {
+  return {
+    timing: timingOf(fields),
+    trace: {
+      version: TRACE_VERSION,
+      levelDb: Float32Array.of(-60.5, -22, -24.25),
+      fundamentalHz: Float32Array.of(0, 118.5, 121),
+    },
+  };
+}
+
+export function voiceOf(fields: Partial<KeptVoice> = {}): KeptVoice {
+  const sums = createSoundSums();
+  sums.counts[0] = 12;
+  sums.sums[5] = -3.5;
+  return { version: TIMING_VERSION, takeIds: ['take-1'], sums, ...fields };
 }
 
 export function preparationOf(fields: Partial<Preparation> = {}): Preparation {

@@ -68,7 +68,7 @@ describe('a row that cannot be read', () => {
     const storage = openTab(name);
     await storage.saveTake(takeOf());
     const log = takeOf().log;
-    await tamper(storage, name, 'takes', { ...takeOf({ id: 'take-2' }), log: { ...log, version: 2 } });
+    await tamper(storage, name, 'takes', { ...takeOf({ id: 'take-2' }), log: { ...log, version: 3 } });
     await tamper(storage, name, 'takes', {
       ...takeOf({ id: 'take-3' }),
       log: { ...log, events: [{ kind: 'sneezed', atMs: 1, by: 'speaker' }] },

@@ -19,6 +19,7 @@ function take(
       plannedMs: 3000,
       articulationRate: null,
       pauseAfterMs: null,
+      endingDropDb: null,
       sureness: 'sure',
     }),
   );
@@ -32,6 +33,8 @@ function take(
     moments: [],
     pauses: [],
     rates: null,
+    paces: [],
+    melody: null,
     ...fields,
   };
   return { startedAt, sentenceTexts, delivery };

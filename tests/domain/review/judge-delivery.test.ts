@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
 import type { Element } from '../../../src/domain/coverage/element';
+import { TRACE_FRAME_MS, TRACE_VERSION, type VoiceTrace } from '../../../src/domain/prosody/voice-trace';
 import type { TakeEvent } from '../../../src/domain/rehearsal/take-log';
 import { type DeliveryReview, judgeDelivery } from '../../../src/domain/review/judge-delivery';
 import { planSentences } from '../../../src/domain/review/plan-sentences';
@@ -59,10 +60,18 @@ function timingOf(said: readonly Said[], fields: Partial<TakeTiming> = {}): Take
   };
 }
 
+/** A voice as loud and as high from beginning to end. */
+const evenTrace = (): VoiceTrace => ({
+  version: TRACE_VERSION,
+  levelDb: new Float32Array(18_000 / TRACE_FRAME_MS).fill(-25),
+  fundamentalHz: new Float32Array(18_000 / TRACE_FRAME_MS).fill(120),
+});
+
 function judge(
   timing: TakeTiming,
   carriers: Partial<Record<Element, number[]>> = {},
   events: TakeEvent[] = [],
+  trace = evenTrace(),
 ): DeliveryReview {
   const labels = sentences.map((_, index) =>
     (['target', 'feature', 'benefit'] as const)
@@ -71,7 +80,7 @@ function judge(
   );
   const log = takeLog(18_000, { hearing: 'audio-only', timeBudget: 20, events });
   const review = reviewTake({ log, sentences, labels, heard: null });
-  return judgeDelivery(timing, sentences, review, DEFAULT_SPEAKING_RATE);
+  return judgeDelivery({ timing, trace }, sentences, review, DEFAULT_SPEAKING_RATE);
 }
 
 const withoutThird = () => WHOLE.filter(({ sentence }) => sentence !== 2);
@@ -278,5 +287,82 @@ describe('a weakness of the device is not held against the speaker', () => {
       'lost-to-device',
       'lost-to-device',
     ]);
+  });
+});
+
+describe('the voice', () => {
+  /** Fades by `db` over the last `ms` of the third sentence. */
+  const fading = (db: number, ms: number): VoiceTrace => {
+    const trace = evenTrace();
+    const end = 10_600 / TRACE_FRAME_MS;
+    const frames = ms / TRACE_FRAME_MS;
+    for (let i = 0; i < frames; i++) trace.levelDb[end - frames + i]! -= (db * i) / frames;
+    return trace;
+  };
+
+  test('that dies away before its sentence is a moment to hear again', () => {
+    const judged = judge(timingOf(WHOLE), {}, [], fading(24, 800));
+    expect(judged.sentences.map(({ endingDropDb }) => Math.round(endingDropDb ?? -1))).toEqual([
+      0, 0, 13, 0, 0,
+    ]);
+    expect(judged.moments.filter(({ kind }) => kind === 'swallowed')).toEqual([
+      { kind: 'swallowed', sentence: 2, startMs: 8600, endMs: 10_600 },
+    ]);
+  });
+
+  test.each([
+    ['falls as voices do at the end of a statement', fading(8, 800)],
+    ['ends in a devoiced す, as です and ます do', fading(30, 160)],
+  ])('that %s is none', (_, trace) => {
+    expect(judge(timingOf(WHOLE), {}, [], trace).moments.map(({ kind }) => kind)).not.toContain('swallowed');
+  });
+
+  test('in a noisy room has no endings that could be told', () => {
+    const judged = judge(timingOf(WHOLE, { snrDb: 14 }), {}, [], fading(24, 800));
+    expect(judged.sentences.every(({ endingDropDb }) => endingDropDb === null)).toBe(true);
+  });
+
+  test('has a range of heights, odd ones left out', () => {
+    const trace = evenTrace();
+    for (let t = 0; t < trace.fundamentalHz.length; t++) {
+      // Half at 120 Hz, half an octave above, some an octave wrong, and half of all without any height.
+      const hz = t % 4 < 2 ? 120 : 120 * Math.SQRT2;
+      trace.fundamentalHz[t] = t % 2 === 0 ? 0 : t % 25 === 0 ? 480 : hz;
+    }
+    const judged = judge(timingOf(WHOLE), {}, [], trace);
+    expect(judged.melody?.rangeSemitones).toBeCloseTo(6, 1);
+    expect(judge(timingOf(WHOLE, { snrDb: 9 }), {}, [], trace).melody).toBeNull();
+  });
+
+  test('too short has none', () => {
+    const trace = evenTrace();
+    trace.fundamentalHz.fill(0, 140);
+    expect(judge(timingOf(WHOLE), {}, [], trace).melody).toBeNull();
+  });
+});
+
+describe('pace over time', () => {
+  test('goes phrase by phrase, from pause to pause', () => {
+    const third = sentences[2]!;
+    const spans = third.spans.map((_, span) => ({
+      span,
+      startMs: 6600 + span * 200 + (span >= 6 ? 500 : 0),
+      endMs: 6800 + span * 200 + (span >= 6 ? 500 : 0),
+    }));
+    const said = WHOLE.map((passage) => (passage.sentence === 2 ? { ...passage, spans } : passage));
+    const pauses = [{ startMs: 7820, endMs: 8280 }];
+    const { paces } = judge(timingOf(said, { pauses }));
+    const morae = (from: number, to: number) =>
+      third.spans.slice(from, to).reduce((sum, span) => sum + span.morae, 0);
+    expect(paces).toHaveLength(2);
+    expect(paces[0]).toMatchObject({ sentence: 2, startMs: 6600, endMs: 7800 });
+    expect(paces[0]?.moraePerSecond).toBeCloseTo(morae(0, 6) / 1.2);
+    expect(paces[1]?.moraePerSecond).toBeCloseTo(
+      morae(6, third.spans.length) / ((third.spans.length - 6) * 0.2),
+    );
+  });
+
+  test('is unknown where only lengths are', () => {
+    expect(judge(timingOf(WHOLE, { method: 'duration' })).paces).toEqual([]);
   });
 });

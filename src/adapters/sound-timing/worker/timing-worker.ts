@@ -1,4 +1,5 @@
 import rfft from 'fourier-transform';
+import { traceVoice } from '../../../domain/prosody/voice-trace';
 import { readSoundModel, type StoredSoundModel } from '../../../domain/sound-alignment/sound-model';
 import storedModel from '../../../domain/sound-alignment/sound-model.json';
 import { timeTake } from '../../../domain/sound-alignment/time-take';
@@ -13,16 +14,18 @@ function reply(message: TimingReply): void {
   self.postMessage(message);
 }
 
-self.onmessage = ({ data: { samples, readings } }: MessageEvent<TimingRequest>) => {
+self.onmessage = ({ data: { samples, readings, voice } }: MessageEvent<TimingRequest>) => {
   let told = 0;
-  const { timing } = timeTake(samples, readings, {
+  const { timing, heard } = timeTake(samples, readings, {
     model: readSoundModel(storedModel as StoredSoundModel),
     measureSpectrum: (frame) => rfft(frame),
+    voice: voice ?? undefined,
     onProgress: (ratio) => {
       if (ratio - told < PROGRESS_STEP) return;
       told = ratio;
       reply({ kind: 'progress', ratio });
     },
   });
-  reply({ kind: 'timed', timing });
+  const trace = traceVoice(samples, timing.speech);
+  reply({ kind: 'timed', heard: { timing, trace }, voice: heard });
 };

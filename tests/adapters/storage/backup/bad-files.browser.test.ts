@@ -92,7 +92,7 @@ describe('rows', () => {
     ],
     [
       'a log of another version',
-      withField(TAKE, { log: { ...takeOf().log, version: 2 } }),
+      withField(TAKE, { log: { ...takeOf().log, version: 3 } }),
       'invalid-row',
       7,
       'row.log.version',

@@ -5,6 +5,7 @@ import type { Storage } from '../../../../src/adapters/storage/storage';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings';
 import {
   bytesOf,
+  heardTakeOf,
   newDatabaseName,
   openTab,
   pitchOf,
@@ -12,7 +13,6 @@ import {
   recallOf,
   revisionOf,
   takeOf,
-  timingOf,
   variantOf,
 } from '../storage-fixtures';
 import { contentOf, fill, type RowLine, sealed, soundRows } from './backup-fixtures';
@@ -133,7 +133,7 @@ describe('replacing', () => {
       { store: 'variants', row: variantOf({ id: 'variant-9', pitchId: 'pitch-9' }) },
       { store: 'takes', row: takeOf({ note: 'こちら' }) },
       { store: 'recordingChunks', row: { takeId: 'take-1', index: 7, type: '', bytes: bytesOf(3) } },
-      { store: 'takeTimings', row: { takeId: 'take-1', timing: timingOf() } },
+      { store: 'takeTimings', row: { takeId: 'take-1', ...heardTakeOf() } },
     ]);
     const backup = await backupOf(storage, soundRows());
     expect(await storage.restore(backup, 'replace')).toMatchObject({ ok: true, counts: { added: 8 } });

@@ -5,7 +5,7 @@ import { ELEMENTS } from '../../../../src/domain/coverage/element';
 import { RECALL_WAYS, RECOLLECTIONS, RUNGS } from '../../../../src/domain/memorising/recall';
 import { MEDIUMS } from '../../../../src/domain/pitch/pitch';
 import { RECOGNITION_ERRORS } from '../../../../src/domain/rehearsal/recognition-error';
-import { HEARINGS, PROMPTERS } from '../../../../src/domain/rehearsal/take-log';
+import { HEARINGS, PROMPTERS, TAKE_LOG_VERSIONS } from '../../../../src/domain/rehearsal/take-log';
 import { RECOGNITION_CONSENTS, RECOGNITION_PLACES, THEMES } from '../../../../src/domain/settings/settings';
 import {
   bytesOf,
@@ -65,10 +65,26 @@ const event = fc.oneof(
     error: fc.option(fc.constantFrom(...RECOGNITION_ERRORS)),
   }),
   fc.record({
-    kind: fc.constantFrom('microphone-lost', 'hidden', 'shown', 'stopped'),
+    kind: fc.constantFrom(
+      'microphone-lost',
+      'microphone-muted',
+      'microphone-unmuted',
+      'recording-began',
+      'recording-ended',
+      'hidden',
+      'shown',
+      'stopped',
+    ),
     atMs,
     by: fc.constant('device'),
   }),
+  fc.record({
+    kind: fc.constant('microphone-changed'),
+    atMs,
+    by: fc.constant('device'),
+    sampleHz: fc.option(number(192_000)),
+  }),
+  fc.record({ kind: fc.constant('sound-dropped'), atMs, by: fc.constant('device'), lostMs: number(1e5) }),
 );
 
 const settings = fc.record({
@@ -78,6 +94,7 @@ const settings = fc.record({
   theme: fc.constantFrom(...THEMES),
   readingCorrections: fc.array(fc.record({ surface: text, kana: text }), { maxLength: 3 }),
   recordAudio: fc.boolean(),
+  keepVoice: fc.boolean(),
   lastBackupAt: fc.option(epochMs),
   exampleDismissed: fc.boolean(),
   marks: fc.array(number(300), { maxLength: 4 }),
@@ -120,7 +137,7 @@ const library = fc
     }),
     take: fc.record({
       log: fc.record({
-        version: fc.constant(1),
+        version: fc.constantFrom(...TAKE_LOG_VERSIONS),
         startedAt: epochMs,
         hearing: fc.constantFrom(...HEARINGS),
         prompter: fc.constantFrom(...PROMPTERS),

@@ -1,0 +1,36 @@
+import { rememberVoice, type SoundSums } from '../sound-alignment/sound-model';
+import { type TakeTiming, TIMING_VERSION } from '../sound-alignment/time-take';
+
+/**
+ * What earlier takes told about a person's voice, kept with their consent: sums over sounds, from which no word and no
+ * sound can be had back.
+ */
+export interface KeptVoice {
+  /** Sums of another version of the method mean something else. */
+  version: typeof TIMING_VERSION;
+  /** Takes it stands on, oldest first; each counts once, however often its timing is worked out. */
+  takeIds: string[];
+  sums: SoundSums;
+}
+
+/** So many takes are remembered by name: a take this old is not timed again. */
+const MOST_TAKES = 200;
+/** A take teaches where its sentences were recognised for certain, and the voice stood clear of the room, dB. */
+const SURE_FROM = 0.6;
+const LEAST_SNR_DB = 15;
+
+/** The voice with what one more take told; unchanged where that take is in it already or is not sure enough. */
+export function learnVoice(
+  before: KeptVoice | null,
+  takeId: string,
+  { method, confidence, snrDb }: Pick<TakeTiming, 'method' | 'confidence' | 'snrDb'>,
+  heard: SoundSums | null,
+): KeptVoice | null {
+  const teaches = method === 'sound' && confidence >= SURE_FROM && snrDb >= LEAST_SNR_DB;
+  if (heard === null || !teaches || before?.takeIds.includes(takeId)) return before;
+  return {
+    version: TIMING_VERSION,
+    takeIds: [...(before?.takeIds ?? []), takeId].slice(-MOST_TAKES),
+    sums: rememberVoice(before?.sums ?? null, heard),
+  };
+}
