@@ -13,16 +13,19 @@ interface ChoiceGroupProps<T extends string | number> {
   choices: readonly Choice<T>[];
   value: T;
   inline?: boolean;
+  /** One line for each choice, its description at the line's end: for many short ones. */
+  lines?: boolean;
   onChange(value: T): void;
 }
 
 /** One of several, as native radio buttons in the shape of cards. */
 export function ChoiceGroup<T extends string | number>(props: ChoiceGroupProps<T>) {
   const name = useId();
+  const layout = [styles.choices, props.inline && styles.inline, props.lines && styles.lines];
   return (
     <fieldset>
       <legend className={styles.legend}>{props.legend}</legend>
-      <div className={props.inline ? `${styles.choices} ${styles.inline}` : styles.choices}>
+      <div className={layout.filter(Boolean).join(' ')}>
         {props.choices.map((choice) => (
           <label key={choice.value} className={styles.choice}>
             <input

@@ -17,7 +17,8 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    // Of radio buttons the one that is chosen: where the keys would lead, too.
+    dialog?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked, textarea, select')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -30,7 +30,7 @@ test('axe finds nothing in dialogs and menus', async ({ page }) => {
   await check(page, 'empty library with a notice');
   await page.getByRole('button', { name: '最初のピッチを書く' }).click();
   const dialog = page.getByRole('dialog', { name: '新しいピッチを作る' });
-  await dialog.getByRole('radio', { name: 'そのほか' }).check();
+  await dialog.getByLabel('分', { exact: true }).fill('');
   await dialog.getByRole('button', { name: '作って書きはじめる' }).click();
   await check(page, 'new pitch, with errors');
   await page.keyboard.press('Escape');

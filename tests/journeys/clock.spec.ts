@@ -5,6 +5,7 @@ import {
   clock,
   endTake,
   expectReview,
+  fillTimeBudget,
   goTo,
   openLibrary,
   panel,
@@ -23,8 +24,7 @@ test('by the clock alone: cues, a look at the script, a pause, the overrun, a ta
   await page.getByRole('button', { name: '新しいピッチ' }).click();
   const dialog = page.getByRole('dialog', { name: '新しいピッチを作る' });
   await dialog.getByLabel('何の紹介ですか').fill('かぎの救急');
-  await dialog.getByRole('radio', { name: 'そのほか' }).check();
-  await dialog.getByLabel('持ち時間(秒)').fill('5');
+  await fillTimeBudget(dialog, '5秒');
   await dialog.getByRole('button', { name: '作って書きはじめる' }).click();
   await writeScript(page, SCRIPT);
   await page.getByRole('link', { name: 'この原稿で練習する' }).click();

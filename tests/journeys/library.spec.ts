@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { createPitch, goTo, openLibrary, panel, scriptField } from './steps';
+import { createPitch, fillTimeBudget, goTo, openLibrary, panel, scriptField } from './steps';
 import { watchTrouble } from './watch-trouble';
 
 const EXAMPLE = '【見本】はなみずき鍼灸院';
@@ -66,7 +66,7 @@ test('pitches and variants are made, renamed, put in order, and deleted with a w
   await panel(page, '相続の税理士').getByRole('button', { name: 'パターンを足す' }).click();
   const adding = page.getByRole('dialog', { name: '新しいパターンを作る' });
   await adding.getByLabel('パターンの名前').fill('名刺交換');
-  await adding.getByRole('radio', { name: '15秒', exact: true }).check();
+  await fillTimeBudget(adding, '15秒');
   await adding.getByRole('button', { name: '作って書きはじめる' }).click();
   await expect(page.getByRole('heading', { name: '名刺交換', level: 1 })).toBeVisible();
   await goTo(page, '使い分ける');
@@ -87,7 +87,7 @@ test('pitches and variants are made, renamed, put in order, and deleted with a w
   const editing = page.getByRole('dialog', { name: 'パターンの設定' });
   await editing.getByLabel('パターンの名前').fill('火曜の朝会');
   await editing.getByLabel('聞き手').fill('建設業の方');
-  await editing.getByRole('radio', { name: '1分30秒', exact: true }).check();
+  await fillTimeBudget(editing, '1分30秒');
   await editing.getByRole('button', { name: '変更を保存' }).click();
   const row = page.getByRole('row').filter({ hasText: '火曜の朝会' });
   await expect(row).toContainText('建設業の方');
@@ -142,12 +142,12 @@ test('a time budget of one\u2019s own sets the target, and one that cannot be is
   await expect(dialog.getByText('パターンの名前を入れてください。あとから変えられます。')).toBeVisible();
   await dialog.getByLabel('何の紹介ですか').fill('防災セミナー');
   await dialog.getByLabel('パターンの名前').fill('自治会');
-  await dialog.getByRole('radio', { name: 'そのほか' }).check();
-  const seconds = dialog.getByLabel('持ち時間(秒)');
+  await fillTimeBudget(dialog, '');
+  const seconds = dialog.getByLabel('秒', { exact: true });
   for (const impossible of ['', '4', '1801', '45.5', '一分']) {
     await seconds.fill(impossible);
     await submit.click();
-    await expect(dialog.getByText('5秒から1800秒(30分)までの整数で入れてください。')).toBeVisible();
+    await expect(dialog.getByText('5秒から30分までの時間を、数字で入れてください。')).toBeVisible();
   }
   // As an input method leaves figures.
   await seconds.fill('４５');

@@ -23,7 +23,7 @@ test('the whole way by touch, and every screen of it fits a narrow phone and tex
 
   await page.getByRole('button', { name: '最初のピッチを書く' }).tap();
   const dialog = page.getByRole('dialog', { name: '新しいピッチを作る' });
-  await dialog.getByText('そのほか').tap();
+  await dialog.getByLabel('分', { exact: true }).fill('');
   await dialog.getByRole('button', { name: '作って書きはじめる' }).tap();
   await expectFits(page, 'dialog for a pitch, with errors');
   await dialog.getByText('1分', { exact: true }).tap();

@@ -4,7 +4,7 @@ export interface NewPitch {
   title: string;
   variant?: string;
   audience?: string;
-  /** As the radio button names it: 15秒, 1分. */
+  /** 15秒, 1分, 1分30秒. */
   budget?: string;
 }
 
@@ -23,9 +23,17 @@ export async function createPitch(page: Page, pitch: NewPitch): Promise<void> {
   await dialog.getByLabel('何の紹介ですか').fill(pitch.title);
   if (pitch.variant) await dialog.getByLabel('パターンの名前').fill(pitch.variant);
   if (pitch.audience) await dialog.getByLabel('聞き手').fill(pitch.audience);
-  if (pitch.budget) await dialog.getByRole('radio', { name: pitch.budget, exact: true }).check();
+  if (pitch.budget) await fillTimeBudget(dialog, pitch.budget);
   await dialog.getByRole('button', { name: '作って書きはじめる' }).click();
   await expect(scriptField(page)).toBeVisible();
+}
+
+/** Fills in the time of the dialog for a variant: 15秒, 1分, 1分30秒. */
+export async function fillTimeBudget(dialog: Locator, budget: string): Promise<void> {
+  const [, minutes = '', seconds = ''] = /^(?:(\d+)分)?(?:(\d+)秒)?$/.exec(budget) ?? [];
+  const time = dialog.getByRole('group', { name: '持ち時間' });
+  await time.getByLabel('分', { exact: true }).fill(minutes);
+  await time.getByLabel('秒', { exact: true }).fill(seconds);
 }
 
 export function scriptField(page: Page): Locator {

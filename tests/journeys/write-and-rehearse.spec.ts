@@ -104,9 +104,8 @@ test('a written pitch becomes a short variant, is said aloud, reviewed, and all 
   await pitch.getByRole('button', { name: '「異業種交流会」の操作' }).click();
   await pitch.getByRole('button', { name: '複製して別のパターンに' }).click();
   const dialog = page.getByRole('dialog', { name: '別の聞き手・持ち時間のパターンを作る' });
-  await dialog.getByLabel('パターンの名前').fill('名刺交換');
+  await dialog.getByRole('radio', { name: '名刺交換 15秒' }).check();
   await dialog.getByLabel('聞き手').fill('隣の席の方');
-  await dialog.getByRole('radio', { name: '15秒', exact: true }).check();
   await dialog.getByRole('button', { name: '作って書きはじめる' }).click();
   await expect(page.getByRole('heading', { name: '名刺交換', level: 1 })).toBeVisible();
   await expect(scriptField(page)).toHaveValue(PITCH);

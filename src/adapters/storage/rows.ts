@@ -207,6 +207,14 @@ export const voiceRow = schemaOf<KeptVoice>()(
   }),
 );
 
+const occasion = v.object({
+  id,
+  name: v.string(),
+  medium: v.picklist(MEDIUMS),
+  timeBudget: seconds,
+  characterTarget: v.nullable(characterRange),
+});
+
 const settingsFields = {
   characterTarget: characterRange,
   recognitionConsent: v.picklist(RECOGNITION_CONSENTS),
@@ -217,6 +225,8 @@ const settingsFields = {
   keepVoice: v.boolean(),
   lastBackupAt: v.nullable(epochMs),
   exampleDismissed: v.boolean(),
+  // Settings from before there were occasions lack them.
+  occasions: v.optional(v.nullable(v.array(occasion)), null),
   marks: v.array(seconds),
 };
 

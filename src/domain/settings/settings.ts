@@ -1,3 +1,4 @@
+import type { Occasion } from '../pitch/occasion';
 import type { ReadingCorrection } from '../reading/read-aloud';
 
 /** Whether speech may go to the browser's recogniser, which may send it to a server. */
@@ -26,6 +27,8 @@ export interface Settings {
   /** Epoch ms of the last export; `null` where there was none. */
   lastBackupAt: number | null;
   exampleDismissed: boolean;
+  /** The person's own list of occasions; `null` where it is the built-in one. */
+  occasions: Occasion[] | null;
   /** Seconds into a take at which the clock shows a silent mark. */
   marks: number[];
 }
@@ -41,5 +44,6 @@ export const DEFAULT_SETTINGS: Settings = {
   keepVoice: false,
   lastBackupAt: null,
   exampleDismissed: false,
+  occasions: null,
   marks: [30, 50, 60],
 };

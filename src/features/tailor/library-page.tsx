@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { NEW_VARIANT_DETAILS } from '../../domain/pitch/pitch';
 import { selectPitches } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
@@ -18,6 +17,7 @@ export function LibraryPage() {
   const library = useAppStore((state) => state.library);
   const pitches = useAppStore(selectPitches);
   const variantIds = useAppStore((state) => Object.keys(state.variants));
+  const settings = useAppStore((state) => state.settings);
   const [creating, setCreating] = useState(false);
 
   useEffect(() => {
@@ -66,10 +66,8 @@ export function LibraryPage() {
 
       {creating && (
         <VariantDetailsDialog
-          title={text.newPitchTitle}
-          submit={text.create}
-          withPitchTitle
-          initial={{ ...NEW_VARIANT_DETAILS, title: text.defaultVariantTitle }}
+          purpose="new-pitch"
+          settings={settings}
           onClose={() => setCreating(false)}
           onSubmit={(details, title) => navigate(paths.write(actions.pitchCreated(title, details).variantId))}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { NEW_VARIANT_DETAILS, type Pitch } from '../../domain/pitch/pitch';
+import type { Pitch } from '../../domain/pitch/pitch';
 import { selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
@@ -24,6 +24,7 @@ export function PitchSection({ pitch, first, last }: PitchSectionProps) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
   const variants = useAppStore((state) => selectVariantsOf(state, pitch.id));
+  const settings = useAppStore((state) => state.settings);
   const [asking, setAsking] = useState<'rename' | 'variant' | null>(null);
   const close = () => setAsking(null);
   const { columns } = text;
@@ -98,9 +99,8 @@ export function PitchSection({ pitch, first, last }: PitchSectionProps) {
       )}
       {asking === 'variant' && (
         <VariantDetailsDialog
-          title={text.newVariantTitle}
-          submit={text.create}
-          initial={NEW_VARIANT_DETAILS}
+          purpose="new-variant"
+          settings={settings}
           onClose={close}
           onSubmit={(details) => navigate(paths.write(actions.variantCreated(pitch.id, details)))}
         />

@@ -27,12 +27,12 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
   const report = useScriptReport(variant.script, variant.overrules);
-  const setting = useAppStore((state) => state.settings.characterTarget);
+  const settings = useAppStore((state) => state.settings);
   const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const close = () => setAsking(null);
 
-  const target = characterTargetOf(variant, setting);
+  const target = characterTargetOf(variant, settings.characterTarget);
   const count = report.characters.all;
   const state = rangeState(count, target.min, target.max);
   const best = personalBest(takes);
@@ -106,19 +106,18 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
         />
         {asking === 'edit' && (
           <VariantDetailsDialog
-            title={text.editTitle}
-            submit={text.save}
+            purpose="change"
             initial={variant}
+            settings={settings}
             onClose={close}
             onSubmit={(details) => actions.variantDescribed(variant.id, details)}
           />
         )}
         {asking === 'duplicate' && (
           <VariantDetailsDialog
-            title={text.duplicateTitle}
-            lead={text.duplicateLead}
-            submit={text.create}
+            purpose="copy"
             initial={{ ...variant, title: text.copyTitle(variant.title) }}
+            settings={settings}
             onClose={close}
             onSubmit={(details) => {
               const copyId = actions.variantDuplicated(variant.id, details);

@@ -26,7 +26,7 @@ export function WritePage({ variant }: { variant: Variant }) {
   const { dictionaryWanted, savesFlushed, variantDescribed, variantDuplicated } = useAppActions();
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const report = useScriptReport(variant.script, variant.overrules);
-  const setting = useAppStore((state) => state.settings.characterTarget);
+  const settings = useAppStore((state) => state.settings);
   const field = useRef<ScriptFieldHandle>(null);
 
   useEffect(() => {
@@ -54,19 +54,18 @@ export function WritePage({ variant }: { variant: Variant }) {
       </div>
       {asking === 'edit' && (
         <VariantDetailsDialog
-          title={tailorText.edit}
-          submit={tailorText.save}
+          purpose="change"
           initial={variant}
+          settings={settings}
           onClose={() => setAsking(null)}
           onSubmit={(details) => variantDescribed(variant.id, details)}
         />
       )}
       {asking === 'duplicate' && (
         <VariantDetailsDialog
-          title={tailorText.duplicate}
-          lead={tailorText.duplicateLead}
-          submit={tailorText.create}
+          purpose="copy"
           initial={{ ...variant, title: tailorText.copyTitle(variant.title) }}
+          settings={settings}
           onClose={() => setAsking(null)}
           onSubmit={(details) => {
             const copyId = variantDuplicated(variant.id, details);
@@ -80,7 +79,7 @@ export function WritePage({ variant }: { variant: Variant }) {
         <div className={styles.draft}>
           <ScriptMeter
             report={report}
-            target={characterTargetOf(variant, setting)}
+            target={characterTargetOf(variant, settings.characterTarget)}
             timeBudget={variant.timeBudget}
           />
           <ScriptField ref={field} variant={variant} />
