@@ -1,3 +1,4 @@
+import type { Occasion } from '../domain/pitch/occasion';
 import type { ReadingCorrection } from '../domain/reading/read-aloud';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings';
 import type { Slice } from './app-state';
@@ -9,11 +10,13 @@ export interface SettingsSlice {
   settingsChanged(change: Partial<Settings>): void;
   readingCorrected(correction: ReadingCorrection): void;
   readingForgotten(surface: string): void;
+  /** Changes the list of occasions as it is at that moment (`null`: the built-in one); `newId` is for one that is added. */
+  occasionsChanged(next: (kept: Occasion[] | null, newId: string) => Occasion[] | null): void;
   updateAccepted(): void;
 }
 
 export const createSettingsSlice =
-  (ports: Pick<Ports, 'storage' | 'offline'>): Slice<SettingsSlice> =>
+  (ports: Pick<Ports, 'storage' | 'offline' | 'newId'>): Slice<SettingsSlice> =>
   (set, get) => {
     const change = async (part: Partial<Settings>): Promise<void> => {
       const settings = { ...get().settings, ...part };
@@ -39,6 +42,7 @@ export const createSettingsSlice =
       },
       readingForgotten: (surface) =>
         changeReadings(get().settings.readingCorrections.filter((other) => other.surface !== surface)),
+      occasionsChanged: (next) => void change({ occasions: next(get().settings.occasions, ports.newId()) }),
       updateAccepted: () => ports.offline.applyUpdate(),
     };
   };

@@ -38,6 +38,10 @@ export function noticeText(content: NoticeContent): string {
       return 'いまのテイクを捨てました。';
     case 'take-recovered':
       return `「${content.variantTitle}」の途中で終わった練習を、テイクとして残しました。`;
+    case 'occasion-removed':
+      return `場面「${content.name}」を一覧から外しました。`;
+    case 'occasions-reset':
+      return '場面をはじめの一覧に戻しました。';
     case 'copied':
       return '原稿をコピーしました。';
     case 'copy-failed':

@@ -1,22 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { createPitch, fillTimeBudget, goTo, openLibrary, panel, scriptField } from './steps';
+import { choose, createPitch, fillTimeBudget, goTo, openLibrary, panel, scriptField, undo } from './steps';
 import { watchTrouble } from './watch-trouble';
 
 const EXAMPLE = '【見本】はなみずき鍼灸院';
-
-/** Takes back what the notice with these words is about. */
-async function undo(page: Page, words: string): Promise<void> {
-  const notices = page.getByRole('region', { name: 'お知らせ' }).locator(':scope > div');
-  await notices.filter({ hasText: words }).getByRole('button', { name: '元に戻す' }).click();
-}
-
-async function choose(page: Page, of: string, action: string): Promise<void> {
-  await page.getByRole('button', { name: `「${of}」の操作` }).click();
-  await page
-    .getByRole('group', { name: `「${of}」の操作` })
-    .getByRole('button', { name: action })
-    .click();
-}
 
 /** The names in the order of the page, all pitches together. */
 async function variantNames(page: Page): Promise<string[]> {

@@ -107,3 +107,18 @@ export async function expectReview(page: Page): Promise<void> {
 export function panel(page: Page, heading: string): Locator {
   return page.locator('section').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
 }
+
+/** Takes back what the notice with these words is about. */
+export async function undo(page: Page, words: string): Promise<void> {
+  const notices = page.getByRole('region', { name: 'お知らせ' }).locator(':scope > div');
+  await notices.filter({ hasText: words }).getByRole('button', { name: '元に戻す' }).click();
+}
+
+/** Chooses an action from the menu of what has this name. */
+export async function choose(page: Page, of: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `「${of}」の操作` }).click();
+  await page
+    .getByRole('group', { name: `「${of}」の操作` })
+    .getByRole('button', { name: action })
+    .click();
+}

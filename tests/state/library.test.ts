@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { NEW_VARIANT_DETAILS, type VariantDetails } from '../../src/domain/pitch/pitch';
 import { selectPitches, selectVariantsOf } from '../../src/state/library-slice';
 import { openApp, PITCH, SCRIPT, type TestApp, VARIANT } from './open-app';
 
-const details = { title: '名刺交換', audience: '隣の席の方', timeBudget: 15 };
+const details: VariantDetails = {
+  ...NEW_VARIANT_DETAILS,
+  title: '名刺交換',
+  audience: '隣の席の方',
+  timeBudget: 15,
+};
 const titles = (app: TestApp) => selectPitches(app.now()).map((pitch) => pitch.title);
 const variantTitles = (app: TestApp, pitchId = PITCH.id) =>
   selectVariantsOf(app.now(), pitchId).map((variant) => variant.title);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Variant } from '../../src/domain/pitch/pitch';
+import { NEW_VARIANT_DETAILS, type Variant } from '../../src/domain/pitch/pitch';
 import { openApp, SCRIPT, type TestApp, VARIANT } from './open-app';
 
 const id = VARIANT.id;
@@ -143,7 +143,7 @@ describe('two tabs on one variant', () => {
 
   test('details changed here and the text there are brought together without a question', async () => {
     const app = await openApp();
-    app.now().variantDescribed(id, { title: '改題', audience: '', timeBudget: 30 });
+    app.now().variantDescribed(id, { ...NEW_VARIANT_DETAILS, title: '改題', timeBudget: 30 });
     saveElsewhere(app, { script: 'あちらの原稿。' });
     await app.clock.advance(2000);
     expect(app.now().conflicts).toEqual({});

@@ -7,6 +7,8 @@ export type NoticeContent =
   | { kind: 'take-deleted' }
   | { kind: 'take-discarded' }
   | { kind: 'take-recovered'; variantTitle: string }
+  | { kind: 'occasion-removed'; name: string }
+  | { kind: 'occasions-reset' }
   | { kind: 'copied' }
   | { kind: 'copy-failed' }
   | { kind: 'storage-failed'; error: StorageError }

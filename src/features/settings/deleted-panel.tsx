@@ -25,7 +25,7 @@ export function DeletedPanel() {
       <h2>{text.deletedHeading}</h2>
       <p className={styles.soft}>{items.length === 0 ? text.nothingDeleted : text.deletedLead}</p>
       {items.length > 0 && (
-        <ul className={styles.readings}>
+        <ul className={styles.rows}>
           {items.map((item) => (
             <li key={item.id}>
               <span>

@@ -30,7 +30,7 @@ export function ReadingsPanel() {
       <h2>{text.readingsHeading}</h2>
       <p className={styles.soft}>{text.readingsLead}</p>
       {corrections.length > 0 && (
-        <ul className={styles.readings}>
+        <ul className={styles.rows}>
           {corrections.map((correction) => (
             <li key={correction.surface}>
               <span>

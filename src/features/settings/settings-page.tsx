@@ -5,6 +5,7 @@ import { ChoiceGroup } from '../../ui/choice-group';
 import { Panel } from '../../ui/panel';
 import { DeletedPanel } from './deleted-panel';
 import { KeepingPanel } from './keeping-panel';
+import { OccasionsPanel } from './occasions-panel';
 import { ReadingsPanel } from './readings-panel';
 import { RehearsalPanel } from './rehearsal-panel';
 import { RemovalPanel } from './removal-panel';
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <KeepingPanel />
       <RehearsalPanel />
       <WritingPanel />
+      <OccasionsPanel />
       <ReadingsPanel />
       <Panel>
         <ChoiceGroup<Theme>

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftExtent, type ExtentDraft, readExtent, shownRange } from '../../../src/domain/pitch/extent-draft';
+import {
+  draftExtent,
+  type ExtentDraft,
+  readExtent,
+  shownRange,
+} from '../../../src/domain/pitch/extent-draft';
 import { type Extent, sameExtent } from '../../../src/domain/pitch/occasion';
 import { MEDIUMS } from '../../../src/domain/pitch/pitch';
 import { LONGEST_BUDGET, SHORTEST_BUDGET } from '../../../src/domain/pitch/time-budget';
@@ -35,7 +40,10 @@ test('what nobody touches comes back as it was', () => {
 test('spoken, read, and spoken again is as before', () => {
   fc.assert(
     fc.property(extent, (given) => {
-      const there = { ...draftExtent(given), medium: given.medium === 'spoken' ? 'written' : 'spoken' } as const;
+      const there = {
+        ...draftExtent(given),
+        medium: given.medium === 'spoken' ? 'written' : 'spoken',
+      } as const;
       expect(readExtent(there, setting).ok).toBe(true);
       expect({ ...there, medium: given.medium }).toEqual(draftExtent(given));
     }),

@@ -97,6 +97,18 @@ const settings = fc.record({
   keepVoice: fc.boolean(),
   lastBackupAt: fc.option(epochMs),
   exampleDismissed: fc.boolean(),
+  occasions: fc.option(
+    fc.array(
+      fc.record({
+        id: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+        name: text,
+        medium: fc.constantFrom(...MEDIUMS),
+        timeBudget: number(86_400),
+        characterTarget: fc.option(fc.record({ min: fc.nat(), max: fc.nat() })),
+      }),
+      { maxLength: 3 },
+    ),
+  ),
   marks: fc.array(number(300), { maxLength: 4 }),
 });
 
