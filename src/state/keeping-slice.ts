@@ -4,6 +4,7 @@ import type { BackupError, RestoreCounts } from '../domain/storage/backup-error'
 import type { StorageUsage } from '../domain/storage/storage-change';
 import type { StorageError } from '../domain/storage/storage-error';
 import type { Slice } from './app-state';
+import { selectPitches, selectVariantsOf } from './library-slice';
 import type { Ports } from './ports';
 
 type Failed = { ok: false; error: StorageError | BackupError };
@@ -12,6 +13,8 @@ type Progress = (ratio: number) => void;
 export interface KeepingSlice {
   /** `null` until asked for. */
   usage: StorageUsage | null;
+  /** Takes of pitches that are not deleted; `null` until asked for, and where storage does not say. */
+  takeCount: number | null;
   usageWanted(): Promise<void>;
   /** Asks the browser not to clear the storage by itself; whether it promises. */
   persistenceWanted(): Promise<boolean>;
@@ -30,14 +33,31 @@ export const createKeepingSlice =
   (ports: Pick<Ports, 'storage' | 'clock'>): Slice<KeepingSlice> =>
   (set, get) => {
     const startOver = async (): Promise<void> => {
-      set({ pitches: {}, variants: {}, takes: {}, revisions: {}, histories: {}, conflicts: {}, saves: {} });
+      set({
+        pitches: {},
+        variants: {},
+        takes: {},
+        latestTakes: [],
+        revisions: {},
+        histories: {},
+        conflicts: {},
+        saves: {},
+      });
       await get().libraryRead();
-      await get().takesWanted(Object.keys(get().variants));
+      await get().latestTakesWanted();
       await get().usageWanted();
     };
     return {
       usage: null,
-      usageWanted: async () => set({ usage: await ports.storage.usage() }),
+      takeCount: null,
+      usageWanted: async () => {
+        const variants = selectPitches(get()).flatMap(({ id }) => selectVariantsOf(get(), id));
+        const [usage, counted] = await Promise.all([
+          ports.storage.usage(),
+          ports.storage.countTakes(variants.map(({ id }) => id)),
+        ]);
+        set({ usage, takeCount: counted.ok ? counted.count : null });
+      },
       persistenceWanted: async () => {
         const promised = await ports.storage.requestPersistence();
         await get().usageWanted();

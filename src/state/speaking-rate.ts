@@ -17,7 +17,7 @@ import type { AppState } from './app-state';
 const LATEST_TAKES = 24;
 
 interface Known {
-  takes: AppState['takes'];
+  latestTakes: AppState['latestTakes'];
   revisions: AppState['revisions'];
   analyses: AppState['analyses'];
 }
@@ -25,11 +25,13 @@ interface Known {
 let last: { known: Known; personal: PersonalRate | null } | null = null;
 
 /** The person's own rate from their spoken takes; `null` until there are any. */
-export function selectPersonalRate({ takes, revisions, analyses }: Known): PersonalRate | null {
+export function selectPersonalRate({ latestTakes, revisions, analyses }: Known): PersonalRate | null {
   const same =
-    last?.known.takes === takes && last.known.revisions === revisions && last.known.analyses === analyses;
+    last?.known.latestTakes === latestTakes &&
+    last.known.revisions === revisions &&
+    last.known.analyses === analyses;
   if (!same) {
-    const known = { takes, revisions, analyses };
+    const known = { latestTakes, revisions, analyses };
     last = { known, personal: personalRate(collectSamples(known)) };
   }
   return last?.personal ?? null;
@@ -44,8 +46,8 @@ export function selectSpeakingRate(state: AppState): SpeakingRate {
  * Spoken takes with the length of their script, oldest first. Where words are known the take counts only if about as
  * much was said as written; where they are not, `personalRate` leaves out what cannot have been the whole script.
  */
-function collectSamples({ takes, revisions, analyses }: Known): RateSample[] {
-  return endedTakes(Object.values(takes).flat())
+function collectSamples({ latestTakes, revisions, analyses }: Known): RateSample[] {
+  return endedTakes(latestTakes)
     .filter(({ log }) => log.hearing !== 'typed' && log.events.at(-1)?.by === 'speaker')
     .sort((a, b) => a.log.startedAt - b.log.startedAt)
     .slice(-LATEST_TAKES)

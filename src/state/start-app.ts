@@ -33,7 +33,7 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
     const disputed = Object.keys(getState().conflicts);
     setState({ takes: {}, conflicts: {} });
     for (const variantId of disputed) getState().variantTouched(variantId);
-    void getState().takesWanted(Object.keys(getState().variants));
+    void getState().latestTakesWanted();
   };
 
   const followOtherTabs = (): (() => void) =>
@@ -65,8 +65,7 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
   if (getState().library === 'ready') {
     await getState().unfinishedTakesRecovered();
     // The person's own rate comes from takes of every variant.
-    await getState().takesWanted(Object.keys(getState().variants));
-    getState().analysisWanted(Object.values(getState().revisions).map((revision) => revision.script));
+    await getState().latestTakesWanted();
     void ports.storage.purge(ports.clock.epochMs() - KEEP_DELETED_MS);
   }
   return () => {

@@ -3,6 +3,7 @@ import type { Revision } from '../domain/pitch/pitch';
 import type { Take } from '../domain/rehearsal/take';
 import { appendEvent } from '../domain/rehearsal/take-log';
 import type { Slice } from './app-state';
+import { byId } from './library-slice';
 import type { Ports } from './ports';
 
 export interface TakeSlice {
@@ -10,7 +11,10 @@ export interface TakeSlice {
   takes: Record<string, Take[]>;
   /** Scripts as they were when a take was spoken, by revision id. */
   revisions: Record<string, Revision>;
+  /** The latest takes of all variants, in no order: what the person's own rate is taken from. */
+  latestTakes: Take[];
   takesWanted(variantIds: readonly string[]): Promise<void>;
+  latestTakesWanted(): Promise<void>;
   /** Another tab has kept or removed takes: those asked for so far are read anew. */
   takesChangedElsewhere(): Promise<void>;
   /** A take is written or has changed; it replaces the one with its id. */
@@ -22,6 +26,9 @@ export interface TakeSlice {
   unfinishedTakesRecovered(): Promise<void>;
   recordingOf(takeId: string): Promise<Blob | null>;
 }
+
+/** Takes read for the person's own rate: several times as many as it counts, since typed and odd ones do not qualify. */
+const LATEST_TAKES = 48;
 
 export const createTakeSlice =
   (ports: Pick<Ports, 'storage' | 'clock'>): Slice<TakeSlice> =>
@@ -35,7 +42,10 @@ export const createTakeSlice =
       set((state) => {
         const others = (state.takes[take.variantId] ?? []).filter((other) => other.id !== take.id);
         const takes = [...others, take].sort((a, b) => a.log.startedAt - b.log.startedAt);
-        return { takes: { ...state.takes, [take.variantId]: takes } };
+        return {
+          takes: { ...state.takes, [take.variantId]: takes },
+          latestTakes: [...state.latestTakes.filter((other) => other.id !== take.id), take],
+        };
       });
 
     /** `null` where storage fails, which is then told. */
@@ -59,12 +69,13 @@ export const createTakeSlice =
       const revisions = await ports.storage.revisionsOf(variantIds);
       return {
         takes,
-        revisions: revisions.ok ? Object.fromEntries(revisions.revisions.map((item) => [item.id, item])) : {},
+        revisions: revisions.ok ? byId(revisions.revisions) : {},
       };
     };
 
     return {
       takes: {},
+      latestTakes: [],
       revisions: {},
       takesWanted: async (variantIds) => {
         const unknown = variantIds.filter((id) => !(id in get().takes));
@@ -76,7 +87,17 @@ export const createTakeSlice =
           revisions: { ...state.revisions, ...found.revisions },
         }));
       },
+      latestTakesWanted: async () => {
+        const found = await ports.storage.latestTakes(LATEST_TAKES);
+        if (!found.ok) return;
+        set((state) => ({
+          latestTakes: found.takes,
+          revisions: { ...state.revisions, ...byId(found.revisions) },
+        }));
+        get().analysisWanted(found.revisions.map((revision) => revision.script));
+      },
       takesChangedElsewhere: async () => {
+        void get().latestTakesWanted();
         const before = get().takes;
         const found = Object.keys(before).length > 0 && (await read(Object.keys(before)));
         if (!found) return;

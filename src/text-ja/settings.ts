@@ -6,8 +6,9 @@ export const settingsText = {
   keepingHeading: '保存と書き出し',
   keepingLead:
     '文章、テイク、録音は、この端末のこのブラウザの中だけに保存しています。外へ送ることはありません。',
-  amounts: (pitches: number, variants: number, takes: number) =>
-    `ピッチ${pitches}件、パターン${variants}件、テイク${takes}件`,
+  /** `takes` is `null` until they are counted. */
+  amounts: (pitches: number, variants: number, takes: number | null) =>
+    `ピッチ${pitches}件、パターン${variants}件、テイク${takes ?? '…'}件`,
   usage: (used: number, quota: number | null) =>
     `使っている容量 ${formatBytes(used)}${quota === null ? '' : `(使える容量 約${formatBytes(quota)})`}`,
   persisted: 'ブラウザが勝手に消さない設定になっています。',

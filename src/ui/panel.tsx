@@ -1,10 +1,21 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import { Icon, type IconName } from './icon';
 import styles from './panel.module.css';
 
+interface PanelProps {
+  children: ReactNode;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement>;
+  style?: CSSProperties | undefined;
+}
+
 /** A sheet of paper on the desk: one group of things. */
-export function Panel({ children, className }: { children: ReactNode; className?: string }) {
-  return <section className={className ? `${styles.panel} ${className}` : styles.panel}>{children}</section>;
+export function Panel({ children, className, ref, style }: PanelProps) {
+  return (
+    <section ref={ref} className={className ? `${styles.panel} ${className}` : styles.panel} style={style}>
+      {children}
+    </section>
+  );
 }
 
 interface MessageBoxProps {

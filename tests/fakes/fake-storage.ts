@@ -2,6 +2,7 @@ import type { Storage } from '../../src/adapters/storage/storage';
 import type { Preparation } from '../../src/domain/memorising/preparation';
 import type { Recall } from '../../src/domain/memorising/recall';
 import type { Pitch, Revision, Variant } from '../../src/domain/pitch/pitch';
+import { endedTakes } from '../../src/domain/progress/best-take';
 import type { Take } from '../../src/domain/rehearsal/take';
 import type { HeardTake } from '../../src/domain/review/heard-take';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings/settings';
@@ -134,6 +135,16 @@ export function createFakeStorage(): FakeStorage {
     revisionsOf: (variantIds) => answer(() => ({ ...ok, revisions: of(rows.revisions, variantIds) })),
 
     takesOf: (variantIds) => answer(() => ({ ...ok, takes: of(rows.takes, variantIds), unreadable: [] })),
+    latestTakes: (count) =>
+      answer(() => {
+        const takes = [...rows.takes.values()]
+          .sort((a, b) => b.log.startedAt - a.log.startedAt)
+          .slice(0, count);
+        const revisions = takes.flatMap((take) => rows.revisions.get(take.revisionId) ?? []);
+        return { ...ok, takes, revisions };
+      }),
+    countTakes: (variantIds) =>
+      answer(() => ({ ...ok, count: endedTakes(of(rows.takes, variantIds)).length })),
     saveTake: (take) => {
       const written = structuredClone(take);
       return answer(() => {

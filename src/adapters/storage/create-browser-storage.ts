@@ -20,7 +20,16 @@ import { findHeardTake, findVoice, saveHeardTake, saveVoice } from './sound-stor
 import type { Storage } from './storage';
 import { askPersistence, askUsage } from './storage-room';
 import { createTakeLocks } from './take-locks';
-import { isOver, joinRecording, saveRecordingChunk, saveTake, takesOf, takesWithoutEnd } from './take-store';
+import {
+  countTakes,
+  isOver,
+  joinRecording,
+  latestTakes,
+  saveRecordingChunk,
+  saveTake,
+  takesOf,
+  takesWithoutEnd,
+} from './take-store';
 
 export interface BrowserStorageOptions {
   /** A new unique identifier, for copies made while restoring a backup. */
@@ -69,6 +78,8 @@ export function createBrowserStorage({
     revisionsOf: (variantIds) => connection.use((database) => revisionsOf(database, variantIds)),
 
     takesOf: (variantIds) => connection.use((database) => takesOf(database, variantIds)),
+    latestTakes: (count) => connection.use((database) => latestTakes(database, count)),
+    countTakes: (variantIds) => connection.use((database) => countTakes(database, variantIds)),
     saveTake: async (take) => {
       // Before the take is stored: no other tab may see it without its lock.
       if (!isOver(take)) await takeLocks.hold(take.id);

@@ -39,4 +39,15 @@ export const MIGRATIONS: readonly Migration[] = [
     // What takes told about the person's voice: one row, kept only where they agreed to it, and in no backup.
     database.createObjectStore('voices');
   },
+  async (_database, transaction) => {
+    // With years of takes, neither the latest nor the unfinished ones can be looked for among all of them.
+    const takes = transaction.objectStore('takes');
+    takes.createIndex('startedAt', 'log.startedAt');
+    // Only an unfinished take has a number there, so this index holds no others.
+    takes.createIndex('unfinished', 'unfinished');
+    for await (const cursor of takes) {
+      const over = cursor.value.deletedAt !== null || cursor.value.log?.events?.at(-1)?.kind === 'stopped';
+      if (!over) await cursor.update({ ...cursor.value, unfinished: 1 });
+    }
+  },
 ];

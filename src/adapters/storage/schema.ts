@@ -25,6 +25,9 @@ export interface RecordingChunk {
   bytes: ArrayBuffer;
 }
 
+/** A take as it lies in the database: one that has no end says so, to be found again should its tab be killed. */
+export type StoredTake = Take & { unfinished?: 1 };
+
 /** The one row of the voices store. */
 export const VOICE_KEY = 'own';
 
@@ -38,7 +41,11 @@ export interface IppunSchema extends DBSchema {
   pitches: { key: string; value: Pitch; indexes: { deletedAt: number } };
   variants: { key: string; value: Variant; indexes: { pitchId: string; deletedAt: number } };
   revisions: { key: string; value: Revision; indexes: { variantId: string } };
-  takes: { key: string; value: Take; indexes: { variantId: string; deletedAt: number } };
+  takes: {
+    key: string;
+    value: StoredTake;
+    indexes: { variantId: string; deletedAt: number; startedAt: number; unfinished: number };
+  };
   recordingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
   arrivingChunks: { key: [takeId: string, index: number]; value: RecordingChunk };
   settings: { key: string; value: Settings };

@@ -51,6 +51,10 @@ export interface Storage {
 
   /** Takes of the variants, deleted ones included, in no order. */
   takesOf(variantIds: readonly string[]): Promise<Stored<{ takes: Take[]; unreadable: UnreadableRow[] }>>;
+  /** The takes that began last, of all variants, deleted and unfinished ones included, with their scripts. */
+  latestTakes(count: number): Promise<Stored<{ takes: Take[]; revisions: Revision[] }>>;
+  /** How many takes of the variants have ended and are not deleted. */
+  countTakes(variantIds: readonly string[]): Promise<Stored<{ count: number }>>;
   /** Writes a take, in progress or ended. One in progress counts as this tab's until it ends or the tab does. */
   saveTake(take: Take): Promise<Stored>;
   /** `index` counts from 0; writing the same index again replaces the piece. */

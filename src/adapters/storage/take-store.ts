@@ -1,7 +1,8 @@
+import type { Revision } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
 import type { Stored, UnreadableRow } from '../../domain/storage/storage-error';
-import { checkRow, readRows, recordingChunkRow, takeRow } from './rows';
-import type { Database, RecordingChunk } from './schema';
+import { checkRow, readRows, recordingChunkRow, revisionRow, takeRow } from './rows';
+import type { Database, RecordingChunk, StoredTake } from './schema';
 import { chunksOf } from './schema';
 import { inTransaction } from './transaction';
 
@@ -30,22 +31,60 @@ export function isOver(take: Take): boolean {
   return take.deletedAt !== null || take.log.events.at(-1)?.kind === 'stopped';
 }
 
+/** The row that a take is kept as. */
+export function storedTake(take: Take): StoredTake {
+  return isOver(take) ? take : { ...take, unfinished: 1 };
+}
+
 /** Takes that have no end, whether a tab is still in the middle of them or not. */
 export function takesWithoutEnd(database: Database): Promise<Stored<{ takes: Take[] }>> {
   return inTransaction(database, ['takes'], 'readonly', async (transaction) => {
+    const index = transaction.objectStore('takes').index('unfinished');
+    const [keys, stored] = await Promise.all([index.getAllKeys(), index.getAll()]);
+    return { ok: true, takes: readRows(takeRow, 'takes', keys, stored).rows };
+  });
+}
+
+/** The `count` takes that began last, of all variants, deleted and unfinished ones included; the latest first. */
+export function latestTakes(
+  database: Database,
+  count: number,
+): Promise<Stored<{ takes: Take[]; revisions: Revision[] }>> {
+  return inTransaction(database, ['takes', 'revisions'], 'readonly', async (transaction) => {
     const takes: Take[] = [];
-    // One at a time: logs can be large, and nearly all of them are of no interest here.
-    for await (const cursor of transaction.objectStore('takes')) {
-      const { rows } = readRows(takeRow, 'takes', [cursor.primaryKey], [cursor.value]);
-      takes.push(...rows.filter((take) => !isOver(take)));
+    const index = transaction.objectStore('takes').index('startedAt');
+    for await (const cursor of index.iterate(null, 'prev')) {
+      takes.push(...readRows(takeRow, 'takes', [cursor.primaryKey], [cursor.value]).rows);
+      if (takes.length >= count) break;
     }
-    return { ok: true, takes };
+    const ids = [...new Set(takes.map(({ revisionId }) => revisionId))];
+    const store = transaction.objectStore('revisions');
+    const stored = await Promise.all(ids.map((id) => store.get(id)));
+    return { ok: true, takes, revisions: readRows(revisionRow, 'revisions', ids, stored).rows };
+  });
+}
+
+/** How many takes of the variants have ended and are not deleted. */
+export function countTakes(
+  database: Database,
+  variantIds: readonly string[],
+): Promise<Stored<{ count: number }>> {
+  return inTransaction(database, ['takes'], 'readonly', async (transaction) => {
+    const takes = transaction.objectStore('takes');
+    const index = takes.index('variantId');
+    const counts = await Promise.all(variantIds.map((variantId) => index.count(variantId)));
+    const [deleted, unfinished] = await Promise.all([
+      takes.index('deletedAt').getAll(),
+      takes.index('unfinished').getAll(),
+    ]);
+    const others = [...deleted, ...unfinished].filter(({ variantId }) => variantIds.includes(variantId));
+    return { ok: true, count: counts.reduce((sum, count) => sum + count, 0) - others.length };
   });
 }
 
 export async function saveTake(database: Database, take: Take): Promise<Stored> {
   await inTransaction(database, ['takes'], 'readwrite', (transaction) =>
-    transaction.objectStore('takes').put(checkRow(takeRow, take)),
+    transaction.objectStore('takes').put(storedTake(checkRow(takeRow, take))),
   );
   return { ok: true };
 }

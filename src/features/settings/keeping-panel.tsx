@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { endedTakes } from '../../domain/progress/best-take';
 import type { BackupError, RestoreCounts } from '../../domain/storage/backup-error';
 import { BACKUP_ERRORS } from '../../domain/storage/backup-error';
 import type { StorageError } from '../../domain/storage/storage-error';
@@ -39,12 +38,11 @@ export function KeepingPanel() {
   const actions = useAppActions();
   const usage = useAppStore((state) => state.usage);
   const lastBackupAt = useAppStore((state) => state.settings.lastBackupAt);
-  const variantIds = useAppStore((state) => Object.keys(state.variants));
+  const library = useAppStore((state) => state.library);
   const counts = useAppStore((state) => {
     const pitches = selectPitches(state);
     const variants = pitches.flatMap((pitch) => selectVariantsOf(state, pitch.id));
-    const takes = variants.flatMap((variant) => endedTakes(state.takes[variant.id] ?? []));
-    return [pitches.length, variants.length, takes.length];
+    return [pitches.length, variants.length, state.takeCount];
   });
   const [work, setWork] = useState<Work>({ kind: 'none' });
   const [refused, setRefused] = useState(false);
@@ -52,9 +50,8 @@ export function KeepingPanel() {
   const busy = work.kind === 'exporting' || work.kind === 'importing';
 
   useEffect(() => {
-    void actions.usageWanted();
-    void actions.takesWanted(variantIds);
-  }, [actions, variantIds]);
+    if (library !== 'loading') void actions.usageWanted();
+  }, [actions, library]);
 
   const exportAll = async () => {
     setWork({ kind: 'exporting', ratio: 0 });
@@ -89,7 +86,7 @@ export function KeepingPanel() {
     <Panel className={styles.stack}>
       <h2>{text.keepingHeading}</h2>
       <p>{text.keepingLead}</p>
-      <p>{text.amounts(counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0)}</p>
+      <p>{text.amounts(counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? null)}</p>
       {usage !== null && usage.usageBytes !== null && <p>{text.usage(usage.usageBytes, usage.quotaBytes)}</p>}
       {usage?.persisted === true && <p>{text.persisted}</p>}
       {usage?.persisted === false && (

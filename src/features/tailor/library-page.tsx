@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { selectPitches } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
@@ -16,13 +16,8 @@ export function LibraryPage() {
   const actions = useAppActions();
   const library = useAppStore((state) => state.library);
   const pitches = useAppStore(selectPitches);
-  const variantIds = useAppStore((state) => Object.keys(state.variants));
   const settings = useAppStore((state) => state.settings);
   const [creating, setCreating] = useState(false);
-
-  useEffect(() => {
-    if (library === 'ready') void actions.takesWanted(variantIds);
-  }, [library, variantIds, actions]);
 
   const hasExample = pitches.some((pitch) => pitch.example);
   const dismissExample = () => {
@@ -61,7 +56,13 @@ export function LibraryPage() {
       )}
 
       {pitches.map((pitch, index) => (
-        <PitchSection key={pitch.id} pitch={pitch} first={index === 0} last={index === pitches.length - 1} />
+        <PitchSection
+          key={pitch.id}
+          pitch={pitch}
+          first={index === 0}
+          last={index === pitches.length - 1}
+          early={index === 0}
+        />
       ))}
 
       {creating && (

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Pitch } from '../../domain/pitch/pitch';
 import { selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
 import { Button } from '../../ui/button';
+import { useInView } from '../../ui/in-view';
 import { Menu } from '../../ui/menu';
 import { Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
@@ -17,43 +18,78 @@ interface PitchSectionProps {
   pitch: Pitch;
   first: boolean;
   last: boolean;
+  /** Stands where the library opens. */
+  early: boolean;
 }
 
-/** One pitch and the table of its variants. */
-export function PitchSection({ pitch, first, last }: PitchSectionProps) {
+/** Rows of a table that opens in view which are drawn at once; the others as they are scrolled to. */
+const EARLY_ROWS = 3;
+
+/** One pitch and the table of its variants. Out of view its name stands for all of it. */
+export function PitchSection(props: PitchSectionProps) {
+  const { pitch, early } = props;
+  const section = useRef<HTMLElement>(null);
+  const { inView, heightPx } = useInView(section, early);
+  return (
+    <Panel
+      ref={section}
+      className={inView ? styles.pitch : `${styles.pitch} ${styles.pitchOutOfView}`}
+      style={inView || heightPx === null ? undefined : { blockSize: heightPx }}
+    >
+      <div className={styles.pitchHead}>
+        <h2>{pitch.title}</h2>
+        {inView && <PitchMenu {...props} />}
+      </div>
+      {inView && <PitchVariants pitch={pitch} early={early} />}
+    </Panel>
+  );
+}
+
+function PitchMenu({ pitch, first, last }: PitchSectionProps) {
+  const actions = useAppActions();
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <>
+      <Menu
+        label={text.pitchActions(pitch.title)}
+        items={[
+          { name: text.rename, icon: 'edit', onChoose: () => setRenaming(true) },
+          {
+            name: text.moveUp,
+            icon: 'up',
+            disabled: first,
+            onChoose: () => actions.pitchMoved(pitch.id, -1),
+          },
+          {
+            name: text.moveDown,
+            icon: 'down',
+            disabled: last,
+            onChoose: () => actions.pitchMoved(pitch.id, 1),
+          },
+          { name: text.deletePitch, icon: 'delete', onChoose: () => actions.pitchDeleted(pitch.id) },
+        ]}
+      />
+      {renaming && (
+        <RenameDialog
+          initial={pitch.title}
+          onClose={() => setRenaming(false)}
+          onSubmit={(title) => actions.pitchRenamed(pitch.id, title)}
+        />
+      )}
+    </>
+  );
+}
+
+function PitchVariants({ pitch, early }: Pick<PitchSectionProps, 'pitch' | 'early'>) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
   const variants = useAppStore((state) => selectVariantsOf(state, pitch.id));
   const settings = useAppStore((state) => state.settings);
-  const [asking, setAsking] = useState<'rename' | 'variant' | null>(null);
-  const close = () => setAsking(null);
+  const [adding, setAdding] = useState(false);
   const { columns } = text;
 
   return (
-    <Panel className={styles.pitch}>
-      <div className={styles.pitchHead}>
-        <h2>{pitch.title}</h2>
-        <Menu
-          label={text.pitchActions(pitch.title)}
-          items={[
-            { name: text.rename, icon: 'edit', onChoose: () => setAsking('rename') },
-            {
-              name: text.moveUp,
-              icon: 'up',
-              disabled: first,
-              onChoose: () => actions.pitchMoved(pitch.id, -1),
-            },
-            {
-              name: text.moveDown,
-              icon: 'down',
-              disabled: last,
-              onChoose: () => actions.pitchMoved(pitch.id, 1),
-            },
-            { name: text.deletePitch, icon: 'delete', onChoose: () => actions.pitchDeleted(pitch.id) },
-          ]}
-        />
-      </div>
-
+    <>
       {variants.length > 0 && (
         <table className={styles.table}>
           <thead>
@@ -78,33 +114,25 @@ export function PitchSection({ pitch, first, last }: PitchSectionProps) {
                 variant={variant}
                 first={index === 0}
                 last={index === variants.length - 1}
+                early={early && index < EARLY_ROWS}
               />
             ))}
           </tbody>
         </table>
       )}
-
       <div>
-        <Button icon="add" onClick={() => setAsking('variant')}>
+        <Button icon="add" onClick={() => setAdding(true)}>
           {text.addVariant}
         </Button>
       </div>
-
-      {asking === 'rename' && (
-        <RenameDialog
-          initial={pitch.title}
-          onClose={close}
-          onSubmit={(title) => actions.pitchRenamed(pitch.id, title)}
-        />
-      )}
-      {asking === 'variant' && (
+      {adding && (
         <VariantDetailsDialog
           purpose="new-variant"
           settings={settings}
-          onClose={close}
+          onClose={() => setAdding(false)}
           onSubmit={(details) => navigate(paths.write(actions.variantCreated(pitch.id, details)))}
         />
       )}
-    </Panel>
+    </>
   );
 }

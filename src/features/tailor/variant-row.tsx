@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ELEMENTS } from '../../domain/coverage/element';
 import type { Variant } from '../../domain/pitch/pitch';
@@ -10,6 +10,7 @@ import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format
 import { tailorText as text } from '../../text-ja/tailor';
 import { ButtonLink } from '../../ui/button';
 import { ElementMark } from '../../ui/element-mark';
+import { useInView } from '../../ui/in-view';
 import { Menu } from '../../ui/menu';
 import { paths } from '../../ui/paths';
 import { RangeGauge, rangeState } from '../../ui/range-gauge';
@@ -20,17 +21,44 @@ interface VariantRowProps {
   variant: Variant;
   first: boolean;
   last: boolean;
+  /** Stands where the library opens. */
+  early: boolean;
 }
 
-/** One variant with its figures: a row of the table, on a phone a card. */
-export function VariantRow({ variant, first, last }: VariantRowProps) {
+/** One variant with its figures: a row of the table, on a phone a card. Out of view its name stands for all of it. */
+export function VariantRow(props: VariantRowProps) {
+  const { variant, early } = props;
+  const row = useRef<HTMLTableRowElement>(null);
+  const { inView, heightPx } = useInView(row, early);
+  return (
+    <tr
+      ref={row}
+      className={inView ? undefined : styles.outOfView}
+      // A stand-in is as high as what it stands for, where that is known.
+      style={inView || heightPx === null ? undefined : { blockSize: heightPx }}
+    >
+      <th scope="row" className={styles.name}>
+        <Link href={paths.write(variant.id)}>{variant.title}</Link>
+        <span className={styles.audience}>{variant.audience || text.noAudience}</span>
+      </th>
+      {inView && <VariantFigures {...props} />}
+    </tr>
+  );
+}
+
+function VariantFigures({ variant, first, last }: VariantRowProps) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
   const report = useScriptReport(variant.script, variant.overrules);
   const settings = useAppStore((state) => state.settings);
+  const known = useAppStore((state) => state.library !== 'loading' && variant.id in state.takes);
   const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const close = () => setAsking(null);
+
+  useEffect(() => {
+    if (!known) void actions.takesWanted([variant.id]);
+  }, [actions, known, variant.id]);
 
   const target = characterTargetOf(variant, settings.characterTarget);
   const count = report.characters.all;
@@ -40,11 +68,7 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
   const { columns } = text;
 
   return (
-    <tr>
-      <th scope="row" className={styles.name}>
-        <Link href={paths.write(variant.id)}>{variant.title}</Link>
-        <span className={styles.audience}>{variant.audience || text.noAudience}</span>
-      </th>
+    <>
       <td data-label={columns.timeBudget}>{formatBudget(variant.timeBudget)}</td>
       <td data-label={columns.characters} className={styles.characters}>
         <span className="numeric">{text.characters(formatNumber(count))}</span>{' '}
@@ -68,7 +92,9 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
         </span>
       </td>
       <td data-label={columns.takes} className="numeric">
-        {takes.length === 0 ? (
+        {!known ? (
+          text.measuring
+        ) : takes.length === 0 ? (
           text.noTakes
         ) : (
           <Link href={paths.progress(variant.id)}>{text.takesCount(takes.length)}</Link>
@@ -126,6 +152,6 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
           />
         )}
       </td>
-    </tr>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { readRow, readRows, variantRow } from '../rows';
 import type { Database, RecordingChunk, StoreName, Transaction } from '../schema';
 import { SETTINGS_KEY } from '../schema';
 import type { RestoreMode } from '../storage';
+import { storedTake } from '../take-store';
 import { enqueue, inTransaction } from '../transaction';
 import type { Backup, ChunkPlace } from './backup-file';
 import { BackupFault } from './backup-file';
@@ -131,7 +132,7 @@ async function replaceRows(
     enqueue(variants.put({ ...variant, saveCount }));
   }
   for (const revision of backup.revisions) enqueue(transaction.objectStore('revisions').put(revision));
-  for (const take of backup.takes) enqueue(transaction.objectStore('takes').put(take));
+  for (const take of backup.takes) enqueue(transaction.objectStore('takes').put(storedTake(take)));
   for (const row of backup.preparations) enqueue(transaction.objectStore('preparations').put(row));
   for (const recall of backup.recalls) enqueue(transaction.objectStore('recalls').put(recall));
   const moved = await moveArrived(transaction, () => true);
@@ -168,7 +169,7 @@ async function addRows(
     const isNew =
       !knownTakes.has(take.id) && (await transaction.objectStore('takes').getKey(take.id)) === undefined;
     if (isNew) arrived.add(take.id);
-    counts[await addOrKeep(transaction, 'takes', take)] += 1;
+    counts[await addOrKeep(transaction, 'takes', storedTake(take))] += 1;
   }
   const preparations = transaction.objectStore('preparations');
   for (const row of backup.preparations) {
