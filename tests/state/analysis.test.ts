@@ -204,7 +204,7 @@ describe('reviewing takes', () => {
 
   test('a person’s own rate comes from takes that said about what was written', async () => {
     const app = await openWithDictionary();
-    const keep = (...kept: typeof takes) => app.store.setState({ takes: { [VARIANT.id]: kept }, revisions });
+    const keep = (...kept: typeof takes) => app.store.setState({ latestTakes: kept, revisions });
     keep(whole);
     expect(selectPersonalRate(app.now())).toBeNull();
     app.now().analysisWanted([PITCH]);

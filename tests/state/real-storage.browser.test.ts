@@ -203,6 +203,7 @@ describe('a take', () => {
   test('kept in one tab appears in the other; put away there it is put away here', async () => {
     const { name } = await newDatabase();
     const [first, second] = [await openAppTab(name), await openAppTab(name)];
+    await second.now().takesWanted([id]);
     await first.now().rehearsalOpened(plan);
     first.now().takeTyped('小林です。');
     await pause(100);

@@ -92,6 +92,7 @@ describe('following other tabs', () => {
     const app = await openApp();
     app.storage.rows.takes.set('one', takeOf({ id: 'one', durationMs: 11_000 }));
     await startApp(app.store, app.ports, examplePitch);
+    await app.now().takesWanted([VARIANT.id]);
     const seen: number[] = [];
     const end = app.store.subscribe((state) => seen.push(state.takes[VARIANT.id]?.length ?? 0));
     app.storage.rows.takes.set('two', takeOf({ id: 'two', durationMs: 12_000 }));
@@ -111,6 +112,7 @@ describe('following other tabs', () => {
     const app = await openApp();
     app.storage.rows.takes.set('one', takeOf({ id: 'one', durationMs: 11_000 }));
     await startApp(app.store, app.ports, examplePitch);
+    await app.now().takesWanted([VARIANT.id]);
     app.storage.tell({ kind: 'take', id: 'two' });
     app.now().takeDeleted(VARIANT.id, 'one');
     await app.clock.advance(0);
@@ -139,12 +141,14 @@ describe('following other tabs', () => {
     const app = await openApp();
     app.storage.rows.takes.set('one', takeOf({ id: 'one', durationMs: 11_000 }));
     await startApp(app.store, app.ports, examplePitch);
+    await app.now().takesWanted([VARIANT.id]);
     app.storage.rows.takes.clear();
     app.now().scriptTyped(VARIANT.id, 'まだここにある。', 8);
     app.storage.tell({ kind: 'everything' });
     await app.clock.advance(2000);
     expect(app.now().variants[VARIANT.id]?.script).toBe('まだここにある。');
-    expect(app.now().takes[VARIANT.id]).toEqual([]);
+    // Whoever shows them asks anew.
+    expect(app.now().takes).toEqual({});
   });
 
   test('a conflict is looked for anew when everything has changed, not forgotten', async () => {

@@ -157,6 +157,31 @@ describe('takes', () => {
     });
   });
 
+  test('the latest of all variants, with the scripts they were spoken from', async () => {
+    const storage = openTab();
+    for (const number of [2, 4, 1, 3]) {
+      const { log, ...take } = takeOf({ id: `take-${number}`, variantId: `variant-${number % 2}` });
+      await storage.saveTake({ ...take, log: { ...log, startedAt: number } });
+    }
+    await storage.keepRevision('variant-1', revisionOf().script, 1, 'revision-1');
+    expect(await storage.latestTakes(3)).toMatchObject({
+      takes: [{ id: 'take-4' }, { id: 'take-3' }, { id: 'take-2' }],
+      revisions: [{ id: 'revision-1' }],
+    });
+  });
+
+  test('those that have ended and are not deleted are counted', async () => {
+    const storage = openTab();
+    await storage.saveTake(takeOf());
+    await storage.saveTake(takeOf({ id: 'take-2' }));
+    await storage.saveTake(takeOf({ id: 'take-3', variantId: 'variant-2' }));
+    await storage.saveTake(takeOf({ id: 'take-4', variantId: 'variant-3' }));
+    await storage.saveTake(takeOf({ id: 'deleted', deletedAt: 1_760_000_300_000 }));
+    await storage.saveTake(runningTakeOf({ id: 'running' }));
+    expect(await storage.countTakes(['variant-1', 'variant-2'])).toEqual({ ok: true, count: 3 });
+    expect(await storage.countTakes([])).toEqual({ ok: true, count: 0 });
+  });
+
   test('a recording is its pieces in order of index, as the type of its take', async () => {
     const storage = openTab();
     await storage.saveTake(takeOf({ recordingType: 'audio/mp4' }));

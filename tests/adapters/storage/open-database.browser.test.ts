@@ -4,7 +4,15 @@ import type { Migration } from '../../../src/adapters/storage/migrations';
 import { MIGRATIONS } from '../../../src/adapters/storage/migrations';
 import { storageErrorOf } from '../../../src/adapters/storage/storage-failure';
 import type { StorageError } from '../../../src/domain/storage/storage-error';
-import { heardTakeOf, newDatabaseName, openTab, pitchOf, takeOf, variantOf } from './storage-fixtures';
+import {
+  heardTakeOf,
+  newDatabaseName,
+  openTab,
+  pitchOf,
+  runningTakeOf,
+  takeOf,
+  variantOf,
+} from './storage-fixtures';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -106,6 +114,19 @@ describe('migrations', () => {
       ['recalls', 'id', [['variantId', 'variantId']]],
     ]);
     expect(shape.filter(([store]) => !added.includes(String(store)))).toEqual((await shapeOf(second)).shape);
+  });
+
+  test('a take that was killed before there was a mark for it is found', async () => {
+    const name = newDatabaseName();
+    const before = openTab(name, { migrations: MIGRATIONS.slice(0, 4) });
+    await before.load();
+    before.close();
+    const database = await openDB(name);
+    await database.put('takes', takeOf());
+    await database.put('takes', runningTakeOf({ id: 'killed' }));
+    await database.put('takes', runningTakeOf({ id: 'thrown away', deletedAt: 1000 }));
+    database.close();
+    expect(await openTab(name).unfinishedTakes()).toMatchObject({ takes: [{ id: 'killed' }] });
   });
 
   test('the steps a database lacks run in order, and the ones it has do not run again', async () => {

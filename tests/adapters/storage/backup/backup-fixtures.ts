@@ -1,5 +1,7 @@
 import { openDB } from 'idb';
 import type { Storage } from '../../../../src/adapters/storage/storage';
+import { storedTake } from '../../../../src/adapters/storage/take-store';
+import type { Take } from '../../../../src/domain/rehearsal/take';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings';
 import { pitchOf, preparationOf, recallOf, revisionOf, takeOf, variantOf } from '../storage-fixtures';
 
@@ -87,7 +89,7 @@ export async function contentOf(databaseName: string, storage: Storage): Promise
   return content;
 }
 
-/** Writes rows as they are, without raising save counts or looking at them. */
+/** Writes rows as storage keeps them, without raising save counts or looking at them. */
 export async function fill(
   databaseName: string,
   storage: Storage,
@@ -95,7 +97,9 @@ export async function fill(
 ): Promise<void> {
   await storage.load();
   const database = await openDB(databaseName);
-  for (const { store, row } of rows)
-    await database.put(store, row, store === 'settings' ? 'settings' : undefined);
+  for (const { store, row } of rows) {
+    const kept = store === 'takes' ? storedTake(row as Take) : row;
+    await database.put(store, kept, store === 'settings' ? 'settings' : undefined);
+  }
   database.close();
 }
