@@ -75,7 +75,9 @@ export function App() {
               )}
             </Route>
             <Route path="/settings">
-              <SettingsPage />
+              <OnceRead>
+                <SettingsPage />
+              </OnceRead>
             </Route>
             <Route>
               <Redirect to={paths.library()} />
@@ -86,6 +88,12 @@ export function App() {
       <NoticeList />
     </Router>
   );
+}
+
+/** Fields that begin with what is kept must not be drawn before it is read. */
+function OnceRead({ children }: { children: React.ReactNode }) {
+  const loading = useAppStore((state) => state.library === 'loading');
+  return loading ? <p role="status">{text.loading}</p> : children;
 }
 
 function WithVariant({ id, children }: { id: string; children(variant: Variant): React.ReactNode }) {

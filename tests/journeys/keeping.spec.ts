@@ -147,7 +147,7 @@ test('a file that is not a whole backup is refused with its reason, and nothing 
     },
     {
       name: '新しい版',
-      content: good.replace('"version":1', '"version":2'),
+      content: good.replace('"version":2', '"version":3'),
       told: '新しい版の「一分」で書き出されたファイルです',
     },
     { name: '書き換え', content: good.replace('ほけん', 'ほげん'), told: 'ファイルが壊れています' },
