@@ -55,14 +55,14 @@ export function App() {
             </Route>
             <Route path="/rehearse/:variantId">
               {({ variantId }) => (
-                <WithVariant id={variantId}>
+                <WithVariant id={variantId} spoken>
                   {(variant) => <RehearsePage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}
             </Route>
             <Route path="/review/:variantId">
               {({ variantId }) => (
-                <WithVariant id={variantId}>
+                <WithVariant id={variantId} spoken>
                   {(variant) => <ProgressPage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}
@@ -96,16 +96,37 @@ function OnceRead({ children }: { children: React.ReactNode }) {
   return loading ? <p role="status">{text.loading}</p> : children;
 }
 
-function WithVariant({ id, children }: { id: string; children(variant: Variant): React.ReactNode }) {
+interface WithVariantProps {
+  id: string;
+  /** The screen is of no use for a text that is read. */
+  spoken?: boolean;
+  children(variant: Variant): React.ReactNode;
+}
+
+function WithVariant({ id, spoken, children }: WithVariantProps) {
   const variant = useAppStore((state) => state.variants[id]);
   const loading = useAppStore((state) => state.library === 'loading');
-  if (variant && variant.deletedAt === null) return children(variant);
+  if (variant && variant.deletedAt === null) {
+    return spoken && variant.medium === 'written' ? <OnlyRead variant={variant} /> : children(variant);
+  }
   if (loading) return <p role="status">{text.loading}</p>;
   return (
     <>
       <h1 tabIndex={-1}>{text.notFoundTitle}</h1>
       <MessageBox title={text.notFoundTitle} body={text.notFoundBody}>
         <ButtonLink to={paths.library()}>{text.backToLibrary}</ButtonLink>
+      </MessageBox>
+    </>
+  );
+}
+
+/** In place of a screen for what is spoken: why there is none, and how there would be. */
+function OnlyRead({ variant }: { variant: Variant }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>{variant.title}</h1>
+      <MessageBox title={text.onlyReadTitle} body={text.onlyReadBody} icon="speech">
+        <ButtonLink to={paths.write(variant.id)}>{text.toScript}</ButtonLink>
       </MessageBox>
     </>
   );

@@ -58,13 +58,18 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function Navigation({ screen, variantId }: { screen: string; variantId: string | undefined }) {
+function Navigation({ screen, variantId = '' }: { screen: string; variantId: string | undefined }) {
+  // Of no variant, as on the screen of a whole pitch, there is nothing to go to.
+  const medium = useAppStore((state) => state.variants[variantId]?.medium);
   const items: { name: string; icon: IconName; to: string; current: boolean }[] = [
     { name: text.library, icon: 'list', to: paths.library(), current: screen === '' },
   ];
-  if (variantId) {
+  if (medium) {
+    items.push({ name: text.write, icon: 'edit', to: paths.write(variantId), current: screen === 'write' });
+  }
+  // What is read is neither rehearsed nor reviewed.
+  if (medium === 'spoken') {
     items.push(
-      { name: text.write, icon: 'edit', to: paths.write(variantId), current: screen === 'write' },
       {
         name: text.rehearse,
         icon: 'microphone',

@@ -1,11 +1,14 @@
 import type { OwnWords, ScriptFinding } from '../domain/coaching/script-finding';
+import type { Medium } from '../domain/pitch/pitch';
+import { readFindingText } from './coaching-read';
 import { formatDuration } from './format';
 import { elementNames } from './vocabulary';
 
 export const coachingText = {
   heading: '気づき',
-  lead: '聞き手にとって大事な順に並べています。',
+  lead: '相手にとって大事な順に並べています。',
   none: 'いま気になるところはありません。声に出して練習してみましょう。',
+  noneRead: 'いま気になるところはありません。',
   noneYet: '書きはじめると、ここに気づきが並びます。',
   more: (count: number) => `ほかの${count}件も見る`,
   fewer: '上の3件だけにする',
@@ -62,7 +65,12 @@ function missingElement(element: 'target' | 'feature' | 'benefit', own: OwnWords
 }
 
 /** A finding in words. `words` are those of the script that it is about, empty where it is about no place. */
-export function scriptFindingText(finding: ScriptFinding, words: string): FindingWords {
+export function scriptFindingText(finding: ScriptFinding, words: string, medium: Medium): FindingWords {
+  const spoken = spokenFindingText(finding, words);
+  return medium === 'written' ? { ...spoken, ...readFindingText(finding, words) } : spoken;
+}
+
+function spokenFindingText(finding: ScriptFinding, words: string): FindingWords {
   switch (finding.kind) {
     case 'missing-element':
       return missingElement(finding.element, finding.own);

@@ -1,3 +1,5 @@
+import type { Variant } from '../domain/pitch/pitch';
+
 const dateTime = new Intl.DateTimeFormat('ja-JP', {
   month: 'numeric',
   day: 'numeric',
@@ -25,6 +27,11 @@ export function formatClock(ms: number): string {
 /** 40秒, 1分, 1分30秒: a time budget in seconds. */
 export function formatBudget(seconds: number): string {
   return formatDuration(seconds * 1000);
+}
+
+/** 1分, or that it is a text: what a variant is held to, in the place of its time. */
+export function formatAllowance({ medium, timeBudget }: Pick<Variant, 'medium' | 'timeBudget'>): string {
+  return medium === 'written' ? '読んでもらう文章' : formatBudget(timeBudget);
 }
 
 /** +5秒, −12秒, ちょうど: a difference in ms. */

@@ -16,11 +16,6 @@ export function occasionsIn({ occasions, characterTarget }: Settings): Occasion[
   return occasions ?? builtInOccasions(builtInNames, characterTarget);
 }
 
-/** 1分; 読む文章: the way something is judged in, in the place where a time stands. */
-export function formatAllowance({ medium, timeBudget }: Extent): string {
-  return medium === 'written' ? '読んでもらう文章' : formatBudget(timeBudget);
-}
-
 /** 1分; 10分・1,500〜3,500字; 文章・100〜200字: what an occasion allows, as far as one does not follow from the other. */
 export function formatExtent({ medium, timeBudget, characterTarget }: Extent): string {
   const allowance = medium === 'written' ? '文章' : formatBudget(timeBudget);

@@ -15,6 +15,10 @@ export const shellText = {
   notFoundTitle: 'このページは見つかりません',
   notFoundBody: 'アドレスが違うか、削除されたパターンのようです。一覧からお選びください。',
   backToLibrary: '一覧へ戻る',
+  onlyReadTitle: '読んでもらう文章です',
+  onlyReadBody:
+    '声に出す練習は、このパターンにはありません。話すことになったら、書く画面の「聞き手・持ち時間を変える」で「話す」を選んでください。原稿はそのまま使えます。',
+  toScript: '原稿を開く',
   undo: '元に戻す',
   dismiss: '知らせを閉じる',
   notices: 'お知らせ',

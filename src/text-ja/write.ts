@@ -1,14 +1,18 @@
 export const writeText = {
   scriptLabel: '原稿',
+  placeholderRead:
+    'ここに、送る文章を書いてみましょう。\n\nだれからのご連絡か。だれのお役に立てるか。お返事しやすい、ひとことの問いかけ。',
   placeholder:
     'ここに、話すとおりに書いてみましょう。\n\nだれのお役に立ちたいか。何をしているか。お客さまがどう変わるか。\n［ここで名刺を見せる］のように角かっこで囲むと、数えないト書きになります。',
   undo: '元に戻す',
   redo: 'やり直す',
   copy: '原稿をコピー',
+  copyToSend: 'コピーして送る',
   download: '原稿をファイルに保存',
   rehearse: 'この原稿で練習する',
   variantActions: 'このパターンの操作',
-  details: (budget: string, audience: string) => (audience === '' ? budget : `${budget}・${audience}`),
+  details: (allowance: string, audience: string) =>
+    audience === '' ? allowance : `${allowance}・${audience}`,
   characters: (count: string) => `${count}字`,
   charactersHeading: '文字数',
   withoutPunctuation: (count: string) => `句読点を除くと${count}字`,
@@ -27,7 +31,8 @@ export const writeText = {
   durationDefault: '一般的な速さで',
   durationRough: '辞書の準備ができると、目安が出ます',
   elementsHeading: '伝わる3つの要素',
-  elementCovered: (count: number, duration: string) => `${count}つの文にあります(約${duration})`,
+  elementCovered: (count: number) => `${count}つの文にあります`,
+  elementDuration: (duration: string) => `(約${duration})`,
   elementMissing: 'まだありません',
   elementUnknown: '確認しています',
   sentencesHeading: '文ごとの確認',

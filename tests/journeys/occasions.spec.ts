@@ -1,9 +1,23 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoAxeViolations } from './axe';
 import { expectFits } from './fits';
-import { choose, createPitch, fillTimeBudget, openLibrary, panel, scriptField, undo } from './steps';
+import { countVisible } from './pitches';
+import {
+  choose,
+  createPitch,
+  fillTimeBudget,
+  goTo,
+  openLibrary,
+  panel,
+  scriptField,
+  undo,
+  writeScript,
+} from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
+
+const MESSAGE =
+  'はじめまして。緑町で花屋をしている小川と申します。お店のインスタグラムで、窓辺の写真をいつも楽しみに見ています。うちでは、水替えのいらない小さな花を、週に一度お届けしています。飲食店の方には、テーブルが明るくなったと喜んでいただいています。一度、見本をお持ちしてもよろしいでしょうか。';
 
 const occasions = (page: Page): Locator => panel(page, '場面');
 /** The names in the order of the list, without what each allows. */
@@ -175,4 +189,74 @@ test('two tabs share the list of occasions', async ({ page, context }) => {
   await expect
     .poll(() => names(other))
     .toEqual(['異業種交流会', '朝会', 'メインプレゼン', '1対1(5〜10分)', 'SNSの最初のメッセージ']);
+});
+
+test('a text that is read is counted, not timed: on every screen, and back to speech with its words @both', async ({
+  page,
+}) => {
+  const trouble = watchTrouble(page);
+  await openLibrary(page);
+  await page.getByRole('button', { name: '見本を片づける' }).click();
+  await page.getByRole('button', { name: '新しいピッチ' }).click();
+  const dialog = page.getByRole('dialog', { name: '新しいピッチを作る' });
+  await dialog.getByLabel('何の紹介ですか').fill('花屋の小川');
+  await dialog.getByLabel('聞き手').fill('近所のカフェの店主の方');
+  await dialog.getByRole('radio', { name: 'SNSの最初のメッセージ' }).check();
+  await dialog.getByRole('button', { name: '作って書きはじめる' }).click();
+
+  await writeScript(page, MESSAGE);
+  // With a phone's keyboard open there is room for the count alone.
+  await scriptField(page).blur();
+  await expect(page.getByText(`${countVisible(MESSAGE)}字`, { exact: true })).toBeVisible();
+  await expect(page.getByText('目標 100〜200字')).toBeVisible();
+  await expect(page.getByText('読んでもらう文章・近所のカフェの店主の方')).toBeVisible();
+  await expect(panel(page, '文ごとの確認').getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByText(/つの文にあります/).first()).toBeVisible();
+  // No seconds, no readings, nothing to rehearse.
+  await expect(page.getByText(/\d+秒/)).toHaveCount(0);
+  await expect(page.getByText('読み上げ目安')).toHaveCount(0);
+  await expect(page.getByText('読みを確かめる')).toHaveCount(0);
+  const navigation = page.getByRole('navigation', { name: 'おもな画面' });
+  await expect(navigation.getByRole('link')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'コピーして送る' })).toBeVisible();
+  await expectFits(page, 'text that is read');
+  await expectNoAxeViolations(page);
+
+  // By an address of before.
+  const address = page.url();
+  for (const screen of ['rehearse', 'review']) {
+    await page.goto(address.replace('/write/', `/${screen}/`));
+    await expect(page.getByText('声に出す練習は、このパターンにはありません。')).toBeVisible();
+  }
+  await expectFits(page, 'why there is nothing to rehearse');
+  await expectNoAxeViolations(page);
+  await page.getByRole('link', { name: '原稿を開く' }).click();
+
+  await goTo(page, '使い分ける');
+  const row = page.getByRole('row').filter({ hasText: 'SNSの最初のメッセージ' });
+  await expect(row).toContainText('読んでもらう文章');
+  await expect(row).toContainText('ちょうどよい');
+  await expect(row).not.toContainText('秒');
+  await expect(row.getByRole('link', { name: '練習する' })).toHaveCount(0);
+  await expectFits(page, 'library with a text that is read');
+
+  // It is to be said after all: the words stay, the time is there.
+  await choose(page, 'SNSの最初のメッセージ', '聞き手・持ち時間を変える');
+  const changing = page.getByRole('dialog', { name: 'パターンの設定' });
+  await expect(changing.getByRole('radio', { name: 'SNSの最初のメッセージ' })).toBeChecked();
+  await changing.getByRole('radio', { name: '話す' }).check();
+  await fillTimeBudget(changing, '30秒');
+  await changing.getByRole('button', { name: '変更を保存' }).click();
+  await expect(row).toContainText('30秒');
+  await row.getByRole('link', { name: 'SNSの最初のメッセージ' }).click();
+  await expect(scriptField(page)).toHaveValue(MESSAGE);
+  await expect(page.getByText('持ち時間 30秒')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'この原稿で練習する' })).toBeVisible();
+  await page.getByRole('button', { name: 'このパターンの操作' }).click();
+  await page.getByRole('button', { name: '聞き手・持ち時間を変える' }).click();
+  await changing.getByRole('radio', { name: '読んでもらう' }).check();
+  await changing.getByRole('button', { name: '変更を保存' }).click();
+  await expect(scriptField(page)).toHaveValue(MESSAGE);
+  await expect(page.getByText('持ち時間 30秒')).toHaveCount(0);
+  expect(trouble).toEqual([]);
 });

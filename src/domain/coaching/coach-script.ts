@@ -1,22 +1,34 @@
 import type { ScriptReport } from '../analysis/report-script';
+import type { Variant } from '../pitch/pitch';
 import { findInContent } from './find-in-content';
 import { findInSpeech } from './find-in-speech';
 import { findInWords } from './find-in-words';
-import { FINDING_ORDER, type ScriptFinding } from './script-finding';
+import { FINDING_ORDER, type ScriptFinding, type ScriptFindingKind } from './script-finding';
 
 /** At most so many findings of one kind: the third long sentence teaches nothing the first two did not. */
 const MOST_OF_A_KIND = 2;
 
-/** What a good pitch coach would say to this script, most important first. `timeBudget` in seconds. */
-export function coachScript(report: ScriptReport, timeBudget: number): ScriptFinding[] {
+/** What concerns the clock, the tongue and the ear alone: a text that is read has nothing of it. */
+const ONLY_SPOKEN: ReadonlySet<ScriptFindingKind> = new Set([
+  'over-time',
+  'under-time',
+  'tongue-twister',
+  'homophone',
+  'kanji-run',
+]);
+
+/** What a good pitch coach would say to this script, most important first. */
+export function coachScript(
+  report: ScriptReport,
+  { medium, timeBudget }: Pick<Variant, 'medium' | 'timeBudget'>,
+): ScriptFinding[] {
   const all = [
     ...findInContent(report, timeBudget),
     ...findInWords(report.sentences),
     ...findInSpeech(report.sentences),
   ];
-  return FINDING_ORDER.flatMap((kind) =>
-    all.filter((finding) => finding.kind === kind).slice(0, MOST_OF_A_KIND),
-  );
+  const order = FINDING_ORDER.filter((kind) => medium === 'spoken' || !ONLY_SPOKEN.has(kind));
+  return order.flatMap((kind) => all.filter((finding) => finding.kind === kind).slice(0, MOST_OF_A_KIND));
 }
 
 /**

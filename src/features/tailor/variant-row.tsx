@@ -6,7 +6,7 @@ import { endedTakes, personalBest } from '../../domain/progress/best-take';
 import { takeDurationMs } from '../../domain/rehearsal/take-log';
 import { characterTargetOf } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
-import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format';
+import { formatAllowance, formatDuration, formatNumber } from '../../text-ja/format';
 import { tailorText as text } from '../../text-ja/tailor';
 import { ButtonLink } from '../../ui/button';
 import { ElementMark } from '../../ui/element-mark';
@@ -66,10 +66,14 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
   const best = personalBest(takes);
   const lastTake = takes.at(-1);
   const { columns } = text;
+  // A text that is read has no time and no takes; on a phone the places for them are left out.
+  const written = variant.medium === 'written';
+  const spokenOnly = written ? styles.absent : 'numeric';
+  const duration = report.durationMs === null ? text.measuring : formatDuration(report.durationMs);
 
   return (
     <>
-      <td data-label={columns.timeBudget}>{formatBudget(variant.timeBudget)}</td>
+      <td data-label={columns.timeBudget}>{formatAllowance(variant)}</td>
       <td data-label={columns.characters} className={styles.characters}>
         <span className="numeric">{text.characters(formatNumber(count))}</span>{' '}
         <small>
@@ -79,8 +83,8 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
         </small>
         <RangeGauge value={count} min={target.min} max={target.max} />
       </td>
-      <td data-label={columns.duration} className="numeric">
-        {report.durationMs === null ? text.measuring : formatDuration(report.durationMs)}
+      <td data-label={columns.duration} className={spokenOnly}>
+        {written ? '–' : duration}
       </td>
       <td data-label={columns.elements}>
         <span className={styles.elements}>
@@ -91,25 +95,30 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
               ))}
         </span>
       </td>
-      <td data-label={columns.takes} className="numeric">
-        {!known ? (
-          text.measuring
-        ) : takes.length === 0 ? (
-          text.noTakes
-        ) : (
+      <td data-label={columns.takes} className={spokenOnly}>
+        {written && '–'}
+        {!written && !known && text.measuring}
+        {!written && known && takes.length === 0 && text.noTakes}
+        {!written && takes.length > 0 && (
           <Link href={paths.progress(variant.id)}>{text.takesCount(takes.length)}</Link>
         )}
       </td>
-      <td data-label={columns.last} className="numeric">
-        {lastTake ? formatDuration(takeDurationMs(lastTake.log)) : '–'}
+      <td data-label={columns.last} className={spokenOnly}>
+        {lastTake && !written ? formatDuration(takeDurationMs(lastTake.log)) : '–'}
       </td>
-      <td data-label={columns.best} className="numeric">
-        {best ? formatDuration(takeDurationMs(best.log)) : '–'}
+      <td data-label={columns.best} className={spokenOnly}>
+        {best && !written ? formatDuration(takeDurationMs(best.log)) : '–'}
       </td>
       <td className={styles.actions}>
-        <ButtonLink to={paths.rehearse(variant.id)} look="secondary" icon="play">
-          {text.rehearse}
-        </ButtonLink>
+        {written ? (
+          <ButtonLink to={paths.write(variant.id)} icon="edit">
+            {text.write}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={paths.rehearse(variant.id)} icon="play">
+            {text.rehearse}
+          </ButtonLink>
+        )}
         <Menu
           label={text.variantActions(variant.title)}
           items={[

@@ -11,7 +11,7 @@ import { MessageBox, Panel } from '../../ui/panel';
 import styles from './write.module.css';
 
 /** Whether the script says who it is for, what is special, and what the customer gains; what is missing is asked for. */
-export function ElementCheck({ report }: { report: ScriptReport }) {
+export function ElementCheck({ report, timed }: { report: ScriptReport; timed: boolean }) {
   const sentencesWith = (element: Element): number =>
     report.sentences.filter((sentence) => carries(sentence, element)).length;
   const written = report.characters.all > 0;
@@ -26,7 +26,8 @@ export function ElementCheck({ report }: { report: ScriptReport }) {
             <li key={element}>
               <ElementMark element={element} present={count > 0} />
               <span className={styles.elementState}>
-                {count > 0 && text.elementCovered(count, formatDuration(report.elementMs[element]))}
+                {count > 0 && text.elementCovered(count)}
+                {count > 0 && timed && text.elementDuration(formatDuration(report.elementMs[element]))}
                 {count === 0 && (report.complete ? text.elementMissing : text.elementUnknown)}
               </span>
               <p className={styles.elementHint}>

@@ -1,5 +1,6 @@
 import type { ScriptReport } from '../../domain/analysis/report-script';
 import type { CutCandidate, ScriptFinding } from '../../domain/coaching/script-finding';
+import type { Medium } from '../../domain/pitch/pitch';
 import { scriptFindingText, coachingText as text } from '../../text-ja/coaching';
 import { formatDuration } from '../../text-ja/format';
 import { elementNames } from '../../text-ja/vocabulary';
@@ -8,6 +9,7 @@ import styles from './write.module.css';
 
 interface FindingCardProps {
   finding: ScriptFinding;
+  medium: Medium;
   report: ScriptReport;
   /** Brings the words into view; absent where the finding is about no place. */
   onGoTo: (() => void) | undefined;
@@ -15,8 +17,8 @@ interface FindingCardProps {
 }
 
 /** What, why, and one way to go on. */
-export function FindingCard({ finding, report, onGoTo, onDismiss }: FindingCardProps) {
-  const words = scriptFindingText(finding, wordsOf(finding, report));
+export function FindingCard({ finding, medium, report, onGoTo, onDismiss }: FindingCardProps) {
+  const words = scriptFindingText(finding, wordsOf(finding, report), medium);
   return (
     <li className={styles.finding}>
       <h3>{words.title}</h3>

@@ -22,18 +22,21 @@ const SHOWN = 3;
 /** The few comments a good coach would make, most important first. */
 export function FindingsPanel({ variant, report, onGoTo }: FindingsPanelProps) {
   const { findingDismissed, findingsRecalled } = useAppActions();
+  const { medium, timeBudget } = variant;
   const [all, setAll] = useState(false);
   const keyed = useMemo(
     () =>
-      coachScript(report, variant.timeBudget).map((finding) => ({
+      coachScript(report, { medium, timeBudget }).map((finding) => ({
         finding,
         key: findingKey(finding, report),
       })),
-    [report, variant.timeBudget],
+    [report, medium, timeBudget],
   );
   const open = keyed.filter(({ key }) => !variant.dismissedFindings.includes(key));
   const dismissed = keyed.length - open.length;
   const shown = all ? open : open.slice(0, SHOWN);
+
+  const none = medium === 'written' ? text.noneRead : text.none;
 
   const goTo = (finding: ScriptFinding) => {
     if (!('place' in finding)) return undefined;
@@ -47,7 +50,7 @@ export function FindingsPanel({ variant, report, onGoTo }: FindingsPanelProps) {
       <h2>{text.heading}</h2>
       {open.length === 0 && (
         <p className={styles.elementHint}>
-          {report.complete && report.characters.all > 0 ? text.none : text.noneYet}
+          {report.complete && report.characters.all > 0 ? none : text.noneYet}
         </p>
       )}
       {open.length > 0 && (
@@ -58,6 +61,7 @@ export function FindingsPanel({ variant, report, onGoTo }: FindingsPanelProps) {
               <FindingCard
                 key={key}
                 finding={finding}
+                medium={medium}
                 report={report}
                 onGoTo={goTo(finding)}
                 onDismiss={() => findingDismissed(variant.id, key)}

@@ -94,7 +94,7 @@ export function ScriptField({ variant, ref }: { variant: Variant; ref: Ref<Scrip
       ref={area}
       className={styles.script}
       aria-label={text.scriptLabel}
-      placeholder={text.placeholder}
+      placeholder={variant.medium === 'written' ? text.placeholderRead : text.placeholder}
       defaultValue={variant.script}
       lang="ja"
       spellCheck={false}

@@ -12,8 +12,8 @@ interface ScriptMeterProps {
   report: ScriptReport;
   /** Characters. */
   target: { min: number; max: number };
-  /** Seconds. */
-  timeBudget: number;
+  /** Seconds; `null` where the text is read, which has no time. */
+  timeBudget: number | null;
 }
 
 /** Estimates within this much of the budget (ms) count as fitting: people's pauses vary by 2–4 % from take to take. */
@@ -29,7 +29,7 @@ export function ScriptMeter({ report, target, timeBudget }: ScriptMeterProps) {
     over: text.over(all - target.max),
   }[state];
   return (
-    <div className={styles.meter}>
+    <div className={styles.meter} data-timed={timeBudget !== null}>
       <div className={styles.meterPart}>
         <p className={styles.meterName}>{text.charactersHeading}</p>
         <p>
@@ -44,14 +44,16 @@ export function ScriptMeter({ report, target, timeBudget }: ScriptMeterProps) {
           <span>{text.withoutPunctuation(formatNumber(withoutPunctuation))}</span>
         </p>
       </div>
-      <div className={styles.meterPart}>
-        <p className={styles.meterName}>{text.durationHeading}</p>
-        <DurationEstimate report={report} timeBudget={timeBudget} />
-        <p className={styles.meterNote}>
-          {text.durationOf(formatBudget(timeBudget))}
-          <RateSource durationMs={report.durationMs} />
-        </p>
-      </div>
+      {timeBudget !== null && (
+        <div className={styles.meterPart}>
+          <p className={styles.meterName}>{text.durationHeading}</p>
+          <DurationEstimate report={report} timeBudget={timeBudget} />
+          <p className={styles.meterNote}>
+            {text.durationOf(formatBudget(timeBudget))}
+            <RateSource durationMs={report.durationMs} />
+          </p>
+        </div>
+      )}
       <p className={styles.meterMarks} aria-hidden="true">
         {ELEMENTS.map((element) => (
           <ElementMark key={element} element={element} present={report.covered?.[element] ?? false} />
@@ -78,7 +80,7 @@ function RateSource({ durationMs }: { durationMs: number | null }) {
   );
 }
 
-function DurationEstimate({ report, timeBudget }: Pick<ScriptMeterProps, 'report' | 'timeBudget'>) {
+function DurationEstimate({ report, timeBudget }: { report: ScriptReport; timeBudget: number }) {
   if (report.characters.all === 0) return <p className={styles.figure}>–</p>;
   if (report.durationMs === null) return <p className={styles.verdict}>{text.durationRough}</p>;
   const overMs = report.durationMs - timeBudget * 1000;

@@ -7,11 +7,12 @@ import { paths } from '../../ui/paths';
 import { saveFile } from '../../ui/save-file';
 import styles from './write.module.css';
 
-/** Undo, redo, taking the text along, and on to the rehearsal. */
+/** Undo, redo, taking the text along, and on to the rehearsal, or to where it is sent from. */
 export function ScriptTools({ variant }: { variant: Variant }) {
   const { scriptUndone, scriptRedone, noticed } = useAppActions();
   const canUndo = useAppStore((state) => (state.histories[variant.id]?.past.length ?? 0) > 0);
   const canRedo = useAppStore((state) => (state.histories[variant.id]?.future.length ?? 0) > 0);
+  const written = variant.medium === 'written';
   const empty = variant.script.trim() === '';
 
   const copy = async () => {
@@ -49,14 +50,21 @@ export function ScriptTools({ variant }: { variant: Variant }) {
         >
           {text.redo}
         </Button>
-        <Button look="quiet" icon="copy" iconOnly disabled={empty} onClick={() => void copy()}>
-          {text.copy}
-        </Button>
+        {!written && (
+          <Button look="quiet" icon="copy" iconOnly disabled={empty} onClick={() => void copy()}>
+            {text.copy}
+          </Button>
+        )}
         <Button look="quiet" icon="download" iconOnly disabled={empty} onClick={download}>
           {text.download}
         </Button>
       </div>
-      {!empty && (
+      {!empty && written && (
+        <Button look="primary" icon="copy" onClick={() => void copy()}>
+          {text.copyToSend}
+        </Button>
+      )}
+      {!empty && !written && (
         <ButtonLink look="primary" icon="play" to={paths.rehearse(variant.id)}>
           {text.rehearse}
         </ButtonLink>

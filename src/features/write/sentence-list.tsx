@@ -10,12 +10,14 @@ import styles from './write.module.css';
 
 interface SentenceListProps {
   variantId: string;
+  /** Whether the time of each is of use: not where the text is read. */
+  timed: boolean;
   sentences: readonly SentenceReport[];
   onGoTo(start: number, end: number): void;
 }
 
 /** Every sentence with the elements it carries and the words that decided; a person can say otherwise. */
-export function SentenceList({ variantId, sentences, onGoTo }: SentenceListProps) {
+export function SentenceList({ variantId, timed, sentences, onGoTo }: SentenceListProps) {
   const { labelOverruled } = useAppActions();
   return (
     <Panel className={styles.sentences}>
@@ -52,7 +54,7 @@ export function SentenceList({ variantId, sentences, onGoTo }: SentenceListProps
                     </button>
                   );
                 })}
-                {sentence.durationMs !== null && sentence.durationMs > 0 && (
+                {timed && sentence.durationMs !== null && sentence.durationMs > 0 && (
                   <span className={styles.sentenceDuration}>{formatDuration(sentence.durationMs)}</span>
                 )}
               </div>

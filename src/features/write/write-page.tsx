@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import { characterTargetOf } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
-import { formatBudget } from '../../text-ja/format';
+import { formatAllowance } from '../../text-ja/format';
 import { tailorText } from '../../text-ja/tailor';
 import { writeText as text } from '../../text-ja/write';
 import { Menu } from '../../ui/menu';
@@ -27,6 +27,8 @@ export function WritePage({ variant }: { variant: Variant }) {
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const report = useScriptReport(variant.script, variant.overrules);
   const settings = useAppStore((state) => state.settings);
+  // A text that is read has neither time nor readings.
+  const timed = variant.medium === 'spoken';
   const field = useRef<ScriptFieldHandle>(null);
 
   useEffect(() => {
@@ -39,7 +41,7 @@ export function WritePage({ variant }: { variant: Variant }) {
       <div className={styles.head}>
         <div>
           <h1 tabIndex={-1}>{variant.title}</h1>
-          <p className={styles.details}>{text.details(formatBudget(variant.timeBudget), variant.audience)}</p>
+          <p className={styles.details}>{text.details(formatAllowance(variant), variant.audience)}</p>
         </div>
         <div className={styles.headTools}>
           <SaveSign variantId={variant.id} />
@@ -80,7 +82,7 @@ export function WritePage({ variant }: { variant: Variant }) {
           <ScriptMeter
             report={report}
             target={characterTargetOf(variant, settings.characterTarget)}
-            timeBudget={variant.timeBudget}
+            timeBudget={timed ? variant.timeBudget : null}
           />
           <ScriptField ref={field} variant={variant} />
           <ScriptTools variant={variant} />
@@ -91,15 +93,16 @@ export function WritePage({ variant }: { variant: Variant }) {
           />
         </div>
         <div className={styles.check}>
-          <ElementCheck report={report} />
+          <ElementCheck report={report} timed={timed} />
           {report.sentences.length > 0 && (
             <SentenceList
               variantId={variant.id}
+              timed={timed}
               sentences={report.sentences}
               onGoTo={(start, end) => field.current?.select(start, end)}
             />
           )}
-          {report.sentences.length > 0 && <ReadingPanel sentences={report.sentences} />}
+          {timed && report.sentences.length > 0 && <ReadingPanel sentences={report.sentences} />}
         </div>
       </div>
     </div>

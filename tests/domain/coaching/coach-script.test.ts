@@ -5,9 +5,11 @@ import { analyzeSentence } from '../../../src/domain/analysis/analyze-sentence';
 import { reportScript, type ScriptReport } from '../../../src/domain/analysis/report-script';
 import { coachScript, findingKey } from '../../../src/domain/coaching/coach-script';
 import type { ScriptFinding } from '../../../src/domain/coaching/script-finding';
+import { ELEMENTS } from '../../../src/domain/coverage/element';
 import type { Tokenize } from '../../../src/domain/reading/token';
 import { splitSentences } from '../../../src/domain/text/sentences';
 import { DEFAULT_SPEAKING_RATE } from '../../../src/domain/timing/estimate-duration';
+import { scriptFindingText } from '../../../src/text-ja/coaching';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
 
 let tokenize: Tokenize;
@@ -21,7 +23,7 @@ function report(script: string): ScriptReport {
 }
 
 function coach(script: string, timeBudget = 60): ScriptFinding[] {
-  return coachScript(report(script), timeBudget);
+  return coachScript(report(script), { medium: 'spoken', timeBudget });
 }
 
 /** The words each finding of a kind is about. */
@@ -183,7 +185,9 @@ test('a dismissed finding is known by its words, wherever they stand', () => {
   const one = report(`${OPENING}まず最初に、写真を撮ります。`);
   const other = report(`${OPENING}梅が咲きました。まず最初に、写真を撮ります。`);
   const keys = [one, other].map((of) => {
-    const finding = coachScript(of, 60).find(({ kind }) => kind === 'wordy');
+    const finding = coachScript(of, { medium: 'spoken', timeBudget: 60 }).find(
+      ({ kind }) => kind === 'wordy',
+    );
     return finding && findingKey(finding, of);
   });
   expect(keys[0]).toBeDefined();
@@ -200,4 +204,48 @@ test('ordinary pitches get few findings', () => {
   expect(counts.length).toBeGreaterThan(5);
   expect(Math.max(...counts)).toBeLessThanOrEqual(8);
   expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(4.5);
+});
+
+describe('読んでもらう文章', () => {
+  /** What is only of the clock, the tongue and the ear. */
+  const SPOKEN: ScriptFinding['kind'][] = [
+    'over-time',
+    'under-time',
+    'tongue-twister',
+    'homophone',
+    'kanji-run',
+  ];
+  const script =
+    `${OPENING}出張手術中の消費者調査表を、起業の公開で、中小企業経営者支援協議会へお送りします。`.repeat(6);
+
+  test('has what is of the words, and nothing of how they sound or how long they take', () => {
+    const spoken = coach(script, 5);
+    const written = coachScript(report(script), { medium: 'written', timeBudget: 5 });
+    expect(spoken.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['over-time', 'kanji-run']));
+    expect(written).toEqual(spoken.filter(({ kind }) => !SPOKEN.includes(kind)));
+    expect(written.length).toBeGreaterThan(0);
+  });
+
+  test('is spoken of as what is read, whatever the finding', () => {
+    const place = { sentence: 0, start: 0, end: 4 };
+    const own = { trade: null, customer: null, offer: null };
+    const found: { [K in ScriptFinding['kind']]?: Extract<ScriptFinding, { kind: K }>[] } = {
+      'missing-element': ELEMENTS.map((element) => ({ kind: 'missing-element', element, own })),
+      'vague-referral': [{ kind: 'vague-referral', place }],
+      'no-opening': [{ kind: 'no-opening', place }],
+      'name-missing': [{ kind: 'name-missing' }],
+      'name-buried': [{ kind: 'name-buried', place }],
+      'self-centred': [{ kind: 'self-centred', selfMs: 9000, customerMs: 3000 }],
+      'long-sentence': [{ kind: 'long-sentence', place, durationMs: 15_000 }],
+      'unexplained-acronym': [{ kind: 'unexplained-acronym', place }],
+      'same-endings': [{ kind: 'same-endings', place, sentences: 4, ending: 'です' }],
+      wordy: [{ kind: 'wordy', place, better: 'できます' }],
+    };
+    const ofEar = /聞き手|耳|声に出|ひと息|1分|\d秒|聞こえ|読み上げ|話せ/u;
+    for (const finding of Object.values(found).flat()) {
+      const { title, reason, next } = scriptFindingText(finding, '協会', 'written');
+      expect(`${title}${reason}${next}`).not.toMatch(ofEar);
+      expect(scriptFindingText(finding, '協会', 'spoken').title).not.toBe('');
+    }
+  });
 });
