@@ -1,21 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { ELEMENTS } from '../../domain/coverage/element';
 import type { Variant } from '../../domain/pitch/pitch';
 import { endedTakes, personalBest } from '../../domain/progress/best-take';
 import { takeDurationMs } from '../../domain/rehearsal/take-log';
 import { characterTargetOf } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
-import { formatAllowance, formatDuration, formatNumber } from '../../text-ja/format';
+import { formatAllowance, formatDuration } from '../../text-ja/format';
 import { tailorText as text } from '../../text-ja/tailor';
 import { ButtonLink } from '../../ui/button';
-import { ElementMark } from '../../ui/element-mark';
 import { useInView } from '../../ui/in-view';
 import { Menu } from '../../ui/menu';
 import { paths } from '../../ui/paths';
-import { RangeGauge, rangeState } from '../../ui/range-gauge';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import styles from './tailor.module.css';
+import { CharacterFigure, ElementFigure } from './variant-figures';
 
 interface VariantRowProps {
   variant: Variant;
@@ -52,7 +50,9 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
   const report = useScriptReport(variant.script, variant.overrules);
   const settings = useAppStore((state) => state.settings);
   const known = useAppStore((state) => state.library !== 'loading' && variant.id in state.takes);
-  const takes = useAppStore((state) => endedTakes(state.takes[variant.id] ?? []));
+  const written = variant.medium === 'written';
+  // What was spoken before it became a text to be read stays, and is not shown.
+  const takes = useAppStore((state) => (written ? [] : endedTakes(state.takes[variant.id] ?? [])));
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const close = () => setAsking(null);
 
@@ -61,53 +61,42 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
   }, [actions, known, variant.id]);
 
   const target = characterTargetOf(variant, settings.characterTarget);
-  const count = report.characters.all;
-  const state = rangeState(count, target.min, target.max);
   const best = personalBest(takes);
   const lastTake = takes.at(-1);
   const { columns } = text;
-  // A text that is read has no time and no takes; on a phone the places for them are left out.
-  const written = variant.medium === 'written';
+  // On a phone the places for what a text that is read has not are left out.
   const spokenOnly = written ? styles.absent : 'numeric';
   const duration = report.durationMs === null ? text.measuring : formatDuration(report.durationMs);
+  const noTakes = known ? text.noTakes : text.measuring;
 
   return (
     <>
       <td data-label={columns.timeBudget}>{formatAllowance(variant)}</td>
       <td data-label={columns.characters} className={styles.characters}>
-        <span className="numeric">{text.characters(formatNumber(count))}</span>{' '}
-        <small>
-          {state === 'under' && text.under(target.min - count)}
-          {state === 'within' && text.within}
-          {state === 'over' && text.over(count - target.max)}
-        </small>
-        <RangeGauge value={count} min={target.min} max={target.max} />
+        <CharacterFigure count={report.characters.all} target={target} />
       </td>
       <td data-label={columns.duration} className={spokenOnly}>
         {written ? '–' : duration}
       </td>
       <td data-label={columns.elements}>
-        <span className={styles.elements}>
-          {report.covered === null
-            ? text.measuring
-            : ELEMENTS.map((element) => (
-                <ElementMark key={element} element={element} present={report.covered?.[element] ?? false} />
-              ))}
-        </span>
+        <ElementFigure covered={report.covered} />
       </td>
       <td data-label={columns.takes} className={spokenOnly}>
-        {written && '–'}
-        {!written && !known && text.measuring}
-        {!written && known && takes.length === 0 && text.noTakes}
-        {!written && takes.length > 0 && (
+        {takes.length === 0 ? (
+          written ? (
+            '–'
+          ) : (
+            noTakes
+          )
+        ) : (
           <Link href={paths.progress(variant.id)}>{text.takesCount(takes.length)}</Link>
         )}
       </td>
       <td data-label={columns.last} className={spokenOnly}>
-        {lastTake && !written ? formatDuration(takeDurationMs(lastTake.log)) : '–'}
+        {lastTake ? formatDuration(takeDurationMs(lastTake.log)) : '–'}
       </td>
       <td data-label={columns.best} className={spokenOnly}>
-        {best && !written ? formatDuration(takeDurationMs(best.log)) : '–'}
+        {best ? formatDuration(takeDurationMs(best.log)) : '–'}
       </td>
       <td className={styles.actions}>
         {written ? (
