@@ -25,6 +25,22 @@ const ProgressPage = lazy(async () => ({
   default: (await import('../features/progress/progress-page')).ProgressPage,
 }));
 const TakePage = lazy(async () => ({ default: (await import('../features/review/take-page')).TakePage }));
+const SharePage = lazy(async () => {
+  const [{ SharePage: Page }, { writeVariantFile }] = await Promise.all([
+    import('../features/share/share-page'),
+    import('../adapters/storage/backup/variant-file'),
+  ]);
+  return {
+    default: (props: { variant: Variant }) => <Page {...props} writeVariantFile={writeVariantFile} />,
+  };
+});
+const ReceivePage = lazy(async () => {
+  const [{ ReceivePage: Page }, { readShared }] = await Promise.all([
+    import('../features/share/receive-page'),
+    import('../adapters/sharing/read-shared'),
+  ]);
+  return { default: (props: { payload: string }) => <Page {...props} readShared={readShared} /> };
+});
 const SettingsPage = lazy(async () => {
   const [{ SettingsPage: page }] = await Promise.all([
     import('../features/settings/settings-page'),
@@ -74,6 +90,14 @@ export function App() {
                 </WithVariant>
               )}
             </Route>
+            <Route path="/share/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <SharePage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/receive/*?">{({ '*': payload = '' }) => <ReceivePage payload={payload} />}</Route>
             <Route path="/settings">
               <OnceRead>
                 <SettingsPage />

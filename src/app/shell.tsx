@@ -19,7 +19,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const updateReady = useAppStore((state) => state.offline.updateReady);
   // While a take runs the screen belongs to it.
   const onStage = useAppStore((state) => isUnderWay(state.phase) || state.phase.kind === 'countdown');
-  const [, screen = '', variantId] = location.split('/');
+  const [, screen = '', subject] = location.split('/');
+  // What a link brought is no variant yet.
+  const variantId = screen === 'receive' ? undefined : subject;
 
   return (
     <div className={styles.shell}>

@@ -14,7 +14,11 @@ export interface LibrarySlice {
   /** Reads everything but takes from storage; what is unsaved on screen stays. */
   libraryRead(): Promise<void>;
 
-  pitchCreated(title: string, details: VariantDetails): { pitchId: string; variantId: string };
+  pitchCreated(
+    title: string,
+    details: VariantDetails,
+    script?: string,
+  ): { pitchId: string; variantId: string };
   pitchRenamed(pitchId: string, title: string): void;
   pitchMoved(pitchId: string, direction: -1 | 1): void;
   pitchDeleted(pitchId: string): void;
@@ -115,7 +119,7 @@ export const createLibrarySlice =
         }
       },
 
-      pitchCreated: (title, details) => {
+      pitchCreated: (title, details, script = '') => {
         const pitch: Pitch = {
           id: ports.newId(),
           title,
@@ -125,7 +129,7 @@ export const createLibrarySlice =
           deletedAt: null,
         };
         void keepPitch(pitch);
-        return { pitchId: pitch.id, variantId: create(pitch.id, details, EMPTY_START).id };
+        return { pitchId: pitch.id, variantId: create(pitch.id, details, { ...EMPTY_START, script }).id };
       },
       pitchRenamed: (pitchId, title) => {
         const pitch = get().pitches[pitchId];

@@ -30,6 +30,7 @@ export const tailorText = {
   duplicateLead: '原稿を写して、新しいパターンを作ります。もとのパターンは変わりません。',
   edit: '聞き手・持ち時間を変える',
   editTitle: 'パターンの設定',
+  share: '持ち出す',
   moveUp: '上へ動かす',
   moveDown: '下へ動かす',
   deleteVariant: 'このパターンを削除',

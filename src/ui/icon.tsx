@@ -20,6 +20,7 @@ const outlines = {
   review: 'M5 19V9M12 19V5M19 19v-7',
   settings:
     'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1',
+  share: 'M12 14V4M8.5 7.5L12 4l3.5 3.5M7 11H5.5v9h13v-9H17',
   speech: 'M5 5h14v10h-8l-4 4v-4H5z',
   stop: 'M7 7h10v10H7z',
   timer: 'M12 8v5l3 2M12 5a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM9.5 2.5h5',

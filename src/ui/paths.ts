@@ -5,5 +5,7 @@ export const paths = {
   rehearse: (variantId: string) => `/rehearse/${variantId}`,
   progress: (variantId: string) => `/review/${variantId}`,
   take: (variantId: string, takeId: string) => `/review/${variantId}/${takeId}`,
+  share: (variantId: string) => `/share/${variantId}`,
+  receive: (payload: string) => `/receive/${payload}`,
   settings: () => '/settings',
 };

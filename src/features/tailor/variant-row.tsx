@@ -113,6 +113,7 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
           items={[
             { name: text.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
             { name: text.edit, icon: 'edit', onChoose: () => setAsking('edit') },
+            { name: text.share, icon: 'share', onChoose: () => navigate(paths.share(variant.id)) },
             {
               name: text.moveUp,
               icon: 'up',

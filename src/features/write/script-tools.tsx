@@ -1,10 +1,10 @@
 import type { Variant } from '../../domain/pitch/pitch';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
-import { formatFileDate } from '../../text-ja/format';
 import { writeText as text } from '../../text-ja/write';
 import { Button, ButtonLink } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
 import { paths } from '../../ui/paths';
-import { saveFile } from '../../ui/save-file';
+import { saveScript } from '../../ui/save-script';
 import styles from './write.module.css';
 
 /** Undo, redo, taking the text along, and on to the rehearsal, or to where it is sent from. */
@@ -15,19 +15,7 @@ export function ScriptTools({ variant }: { variant: Variant }) {
   const written = variant.medium === 'written';
   const empty = variant.script.trim() === '';
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(variant.script);
-      noticed({ kind: 'copied' });
-    } catch {
-      noticed({ kind: 'copy-failed' });
-    }
-  };
-  const download = () =>
-    saveFile(
-      new Blob([variant.script], { type: 'text/plain;charset=utf-8' }),
-      text.fileName(variant.title, formatFileDate(Date.now())),
-    );
+  const copy = async () => noticed({ kind: (await copyText(variant.script)) ? 'copied' : 'copy-failed' });
 
   return (
     <div className={styles.tools}>
@@ -55,7 +43,7 @@ export function ScriptTools({ variant }: { variant: Variant }) {
             {text.copy}
           </Button>
         )}
-        <Button look="quiet" icon="download" iconOnly disabled={empty} onClick={download}>
+        <Button look="quiet" icon="download" iconOnly disabled={empty} onClick={() => saveScript(variant)}>
           {text.download}
         </Button>
       </div>

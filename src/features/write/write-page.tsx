@@ -50,6 +50,7 @@ export function WritePage({ variant }: { variant: Variant }) {
             items={[
               { name: tailorText.edit, icon: 'edit', onChoose: () => setAsking('edit') },
               { name: tailorText.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
+              { name: tailorText.share, icon: 'share', onChoose: () => navigate(paths.share(variant.id)) },
             ]}
           />
         </div>

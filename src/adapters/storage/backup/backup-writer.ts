@@ -16,23 +16,10 @@ import type { Database, RecordingChunk, Transaction } from '../schema';
 import { SETTINGS_KEY } from '../schema';
 import { inTransaction } from '../transaction';
 import type { BackupStore } from './backup-file';
-import {
-  BACKUP_FORMAT,
-  BACKUP_STORES,
-  BACKUP_TYPE,
-  BACKUP_VERSION,
-  BackupFault,
-  MAX_FILE_BYTES,
-  MAX_LINE_BYTES,
-  MAX_RECORDS,
-  MAX_TEXT_BYTES,
-} from './backup-file';
+import { BACKUP_STORES, BackupFault, MAX_RECORDS, MAX_TEXT_BYTES } from './backup-file';
+import { type BackupLine, startFile } from './backup-parts';
 import { toLineRow, trackBelonging } from './backup-rows';
-import { startSha256 } from './sha-256';
 import { walkChunks } from './walk-chunks';
-
-/** Text handed to the browser at a time; what is in a Blob need not stand in the page's memory. */
-const PART_BYTES = 4 * 1024 * 1024;
 
 type Reading = Transaction<BackupStore, 'readonly'>;
 export type WrittenBackup =
@@ -55,16 +42,7 @@ export async function writeBackup(
       const total = textRows + chunkCount;
       if (total > MAX_RECORDS) throw new BackupFault('too-large');
 
-      const counts = Object.fromEntries(BACKUP_STORES.map((store) => [store, 0])) as Record<
-        BackupStore,
-        number
-      >;
-      for (const { store } of rows) counts[store] += 1;
-      counts.recordingChunks = chunkCount;
-
-      const parts = startParts();
-      parts.addLine({ format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt, counts });
-      for (const line of rows) parts.addLine(line);
+      const parts = startFile(exportedAt, rows, chunkCount);
       if (parts.bytes() > MAX_TEXT_BYTES) throw new BackupFault('too-large');
 
       let written = textRows;
@@ -74,9 +52,9 @@ export async function writeBackup(
         written += 1;
         onProgress(written / total);
       });
-      parts.addLine({ end: true, records: total, sha256: parts.sha256() });
+      const file = parts.finish();
       onProgress(1);
-      return { ok: true, file: parts.blob(), leftOut };
+      return { ok: true, file, leftOut };
     });
   } catch (cause) {
     if (cause instanceof BackupFault) return { ok: false, error: cause.fault };
@@ -85,7 +63,7 @@ export async function writeBackup(
 }
 
 interface Gathered {
-  rows: { store: BackupStore; row: unknown }[];
+  rows: BackupLine[];
   chunkCount: number;
   isKeptChunk(key: IDBValidKey): boolean;
   leftOut: UnreadableRow[];
@@ -144,39 +122,4 @@ async function gather(transaction: Reading): Promise<Gathered> {
     else leftOutChunks.add(JSON.stringify(key));
   });
   return { rows, chunkCount, isKeptChunk: (key) => !leftOutChunks.has(JSON.stringify(key)), leftOut };
-}
-
-/** Collects lines into a file and keeps the checksum of all of them. */
-function startParts() {
-  const encoder = new TextEncoder();
-  const sha256 = startSha256();
-  const parts: Blob[] = [];
-  let open: Uint8Array<ArrayBuffer>[] = [];
-  let openBytes = 0;
-  let closedBytes = 0;
-
-  const closePart = (): void => {
-    parts.push(new Blob(open));
-    closedBytes += openBytes;
-    open = [];
-    openBytes = 0;
-  };
-  return {
-    addLine: (line: unknown): void => {
-      const bytes = encoder.encode(`${JSON.stringify(line)}\n`);
-      if (bytes.length > MAX_LINE_BYTES) throw new BackupFault('line-too-long');
-      sha256.update(bytes);
-      open.push(bytes);
-      openBytes += bytes.length;
-      if (openBytes >= PART_BYTES) closePart();
-      if (closedBytes + openBytes > MAX_FILE_BYTES) throw new BackupFault('too-large');
-    },
-    bytes: () => closedBytes + openBytes,
-    /** Checksum of the lines so far; after it only the last line may come. */
-    sha256: () => sha256.hex(),
-    blob: (): Blob => {
-      closePart();
-      return new Blob(parts, { type: BACKUP_TYPE });
-    },
-  };
 }

@@ -1,0 +1,93 @@
+import { useEffect, useMemo } from 'react';
+import type { Pitch, Variant } from '../../domain/pitch/pitch';
+import { makeLink } from '../../domain/sharing/link-payload';
+import { sharedVariantOf } from '../../domain/sharing/shared-variant';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { formatBudget, formatFileDate } from '../../text-ja/format';
+import { receiveText, shareText as text } from '../../text-ja/share';
+import { writeText } from '../../text-ja/write';
+import { Button, ButtonLink } from '../../ui/button';
+import { MessageBox, Panel } from '../../ui/panel';
+import { paths } from '../../ui/paths';
+import { saveFile } from '../../ui/save-file';
+import { CardPanel } from './card-panel';
+import { LinkPanel } from './link-panel';
+import styles from './share.module.css';
+import { TextPanel } from './text-panel';
+import { useQrCode } from './use-qr-code';
+
+interface SharePageProps {
+  variant: Variant;
+  /** A file of one variant that the import reads; `exportedAt` in epoch ms. */
+  writeVariantFile(pitch: Pitch, variant: Variant, exportedAt: number): Blob;
+}
+
+/** The app's address up to where a link's payload begins. */
+function receivingAddress(): string {
+  return `${location.origin}${location.pathname}#${paths.receive('')}`;
+}
+
+/** Taking one variant off the screen: on paper, as text, or to another device. */
+export function SharePage({ variant, writeVariantFile }: SharePageProps) {
+  const { dictionaryWanted } = useAppActions();
+  const pitch = useAppStore((state) => state.pitches[variant.pitchId]);
+  const made = useMemo(
+    () => (pitch ? makeLink(receivingAddress(), sharedVariantOf(pitch, variant)) : null),
+    [pitch, variant],
+  );
+  const link = made?.ok ? made.link : null;
+  const qr = useQrCode(link);
+  useEffect(() => dictionaryWanted(), [dictionaryWanted]);
+
+  const heading = (
+    <div>
+      <h1 tabIndex={-1}>{text.title(variant.title)}</h1>
+      <p className={styles.soft}>
+        {variant.medium === 'written'
+          ? receiveText.written
+          : writeText.details(formatBudget(variant.timeBudget), variant.audience)}
+      </p>
+    </div>
+  );
+  if (!pitch || variant.script.trim() === '') {
+    return (
+      <>
+        {heading}
+        <MessageBox title={text.emptyTitle} body={text.emptyBody} icon="edit">
+          <ButtonLink to={paths.write(variant.id)}>{text.write}</ButtonLink>
+        </MessageBox>
+      </>
+    );
+  }
+  return (
+    <>
+      {heading}
+      <p>{text.lead}</p>
+      <div className={styles.columns}>
+        <CardPanel pitch={pitch} variant={variant} qr={qr} />
+        <div className={styles.column}>
+          <LinkPanel variant={variant} link={link} qr={qr} />
+          <TextPanel variant={variant} />
+          <Panel className={styles.stack}>
+            <h2>{text.fileHeading}</h2>
+            <p>{text.fileLead}</p>
+            <div className={styles.buttons}>
+              <Button
+                icon="download"
+                onClick={() => {
+                  const now = Date.now();
+                  saveFile(
+                    writeVariantFile(pitch, variant, now),
+                    text.fileName(variant.title, formatFileDate(now)),
+                  );
+                }}
+              >
+                {text.saveFile}
+              </Button>
+            </div>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
