@@ -11,7 +11,10 @@ const RULES: Record<string, { layers: string[]; typeOnlyLayers?: string[]; packa
   state: { layers: ['domain', 'state'], typeOnlyLayers: ['adapters'], packages: /^zustand/ },
   ui: { layers: ['ui', 'text-ja', 'domain'], packages: /^(react|wouter)/ },
   'text-ja': { layers: ['domain', 'text-ja'], packages: /^$/ },
-  features: { layers: ['state', 'ui', 'text-ja', 'domain'], packages: /^(react|wouter|wavesurfer\.js|lean-qr$)/ },
+  features: {
+    layers: ['state', 'ui', 'text-ja', 'domain'],
+    packages: /^(react|wouter|wavesurfer\.js|lean-qr$)/,
+  },
   app: { layers: ['domain', 'adapters', 'state', 'features', 'ui', 'text-ja', 'app'], packages: /./ },
 };
 
