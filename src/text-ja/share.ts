@@ -89,7 +89,7 @@ export const receiveText = {
   audience: '聞き手',
   noAudience: '書かれていません',
   timeBudget: '持ち時間',
-  written: '読んでもらう文章',
+  medium: '届けかた',
   characters: '文字数',
   charactersOf: (count: string) => `${count}字`,
   duration: '読み上げ目安',

@@ -5,7 +5,8 @@ import { detailsOf } from '../../domain/pitch/pitch';
 import type { LinkError, SharedVariant } from '../../domain/sharing/shared-variant';
 import { selectPitches, selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
-import { formatBudget, formatDuration, formatNumber } from '../../text-ja/format';
+import { formatDuration, formatNumber } from '../../text-ja/format';
+import { formatAllowance } from '../../text-ja/occasions';
 import { linkMessages, receiveText as text } from '../../text-ja/share';
 import { Button, ButtonLink } from '../../ui/button';
 import { ElementMark } from '../../ui/element-mark';
@@ -126,8 +127,8 @@ function SharedPanel({ shared }: { shared: SharedVariant }) {
         ))}
       </dl>
       <Figures>
-        <Figure name={text.timeBudget}>
-          {shared.medium === 'written' ? text.written : formatBudget(shared.timeBudget)}
+        <Figure name={shared.medium === 'written' ? text.medium : text.timeBudget}>
+          {formatAllowance(shared)}
         </Figure>
         <Figure name={text.characters}>{text.charactersOf(formatNumber(report.characters.all))}</Figure>
         {shared.medium === 'spoken' && !empty && (

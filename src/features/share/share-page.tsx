@@ -3,8 +3,9 @@ import type { Pitch, Variant } from '../../domain/pitch/pitch';
 import { makeLink } from '../../domain/sharing/link-payload';
 import { sharedVariantOf } from '../../domain/sharing/shared-variant';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
-import { formatBudget, formatFileDate } from '../../text-ja/format';
-import { receiveText, shareText as text } from '../../text-ja/share';
+import { formatFileDate } from '../../text-ja/format';
+import { formatAllowance } from '../../text-ja/occasions';
+import { shareText as text } from '../../text-ja/share';
 import { writeText } from '../../text-ja/write';
 import { Button, ButtonLink } from '../../ui/button';
 import { MessageBox, Panel } from '../../ui/panel';
@@ -42,11 +43,7 @@ export function SharePage({ variant, writeVariantFile }: SharePageProps) {
   const heading = (
     <div>
       <h1 tabIndex={-1}>{text.title(variant.title)}</h1>
-      <p className={styles.soft}>
-        {variant.medium === 'written'
-          ? receiveText.written
-          : writeText.details(formatBudget(variant.timeBudget), variant.audience)}
-      </p>
+      <p className={styles.soft}>{writeText.details(formatAllowance(variant), variant.audience)}</p>
     </div>
   );
   if (!pitch || variant.script.trim() === '') {
