@@ -29,6 +29,17 @@ describe('pitches', () => {
     });
   });
 
+  test('one that begins with a script has it on disk, as it was given', async () => {
+    const app = await openApp();
+    const { variantId } = app.now().pitchCreated('届いたピッチ', details, 'はじめまして。\uD83D');
+    await app.clock.advance(0);
+    expect(app.storage.rows.variants.get(variantId)).toMatchObject({
+      ...details,
+      script: 'はじめまして。\uD83D',
+      madeFrom: null,
+    });
+  });
+
   test('renaming the example makes it the person’s own', async () => {
     const app = await openApp();
     app.store.setState({ pitches: { [PITCH.id]: { ...PITCH, example: true } } });

@@ -1,7 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
+import { CARD_FORMATS, isReadableOn } from '../../../src/domain/sharing/card';
+import { makeLink } from '../../../src/domain/sharing/link-payload';
 import { makeQrCode, type QrCode } from '../../../src/features/share/make-qr-code';
+
+/** Invented pitches that the link's primer was not chosen from, one after the other. */
+const TALK = (
+  JSON.parse(
+    readFileSync(resolve(import.meta.dirname, '../../fixtures/coverage/validation.json'), 'utf8'),
+  ) as { text: string }[]
+)
+  .map(({ text }) => text)
+  .join('\n');
 
 const PIXELS = 4;
 
@@ -54,6 +67,24 @@ describe('a QR code', () => {
     const ys = squares.flatMap(([, y = 0]) => [y, y + 1]);
     expect([Math.min(...xs), Math.min(...ys)]).toEqual([4, 4]);
     expect([Math.max(...xs), Math.max(...ys)]).toEqual([modules - 4, modules - 4]);
+  });
+
+  test('holds a long talk in ordinary words, and on the back of a business card three minutes of it', () => {
+    const codeOf = (script: string) => {
+      const made = makeLink('https://ippun.example/folder/#/receive/', {
+        pitchTitle: '榎本造園',
+        title: '商工会',
+        audience: '経営者の方',
+        medium: 'spoken',
+        timeBudget: 180,
+        characterTarget: null,
+        script,
+      });
+      return made.ok ? makeQrCode(made.link) : null;
+    };
+    expect(codeOf(TALK.slice(0, 2500))?.modules).toBeLessThanOrEqual(177 + 8);
+    const onCard = codeOf(TALK.slice(0, 1000)) as QrCode;
+    expect(isReadableOn(CARD_FORMATS.business, onCard.modules)).toBe(true);
   });
 
   test('goes up to the largest size there is, and no further', () => {
