@@ -16,7 +16,7 @@ export const ONE = 1 << 16;
 /** A slot learns by 1/2, 1/3, … of the error, down to this share. */
 const SLOWEST_RATE = 1 / 24;
 const MIXER_RATE = 0.02;
-/** Confidence grows with what a slot has seen; a fresh one says little. */
+/** Trust in every input at first; eight of them are summed. */
 const INITIAL_WEIGHT = 0.35;
 
 /** The logistic function at −`RANGE` … `RANGE`, in steps of 1/`STEPS`. */
@@ -94,7 +94,7 @@ export function startPredictor(): Predictor {
         const chance = chances[slot] as number;
         const times = seen[slot] as number;
         const logOdds = LOG_ODDS[Math.floor(chance * 4096)] as number;
-        // Said twice: once as it is, once only as loud as experience allows.
+        // Said twice: from the first sight on, and once more from the second, so that experience can be weighed.
         odds[place] = times === 0 ? 0 : logOdds;
         odds[count + place] = times < 2 ? 0 : logOdds;
       }
