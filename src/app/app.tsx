@@ -41,6 +41,9 @@ const ReceivePage = lazy(async () => {
   ]);
   return { default: (props: { payload: string }) => <Page {...props} readShared={readShared} /> };
 });
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/review/compare-page')).ComparePage,
+}));
 const SettingsPage = lazy(async () => {
   const [{ SettingsPage: page }] = await Promise.all([
     import('../features/settings/settings-page'),
@@ -98,6 +101,20 @@ export function App() {
               )}
             </Route>
             <Route path="/receive/*?">{({ '*': payload = '' }) => <ReceivePage payload={payload} />}</Route>
+            <Route path="/review/:variantId/:beforeId/:afterId">
+              {({ variantId, beforeId, afterId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => (
+                    <ComparePage
+                      key={`${beforeId} ${afterId}`}
+                      variant={variant}
+                      beforeId={beforeId}
+                      afterId={afterId}
+                    />
+                  )}
+                </WithVariant>
+              )}
+            </Route>
             <Route path="/settings">
               <OnceRead>
                 <SettingsPage />

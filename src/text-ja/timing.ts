@@ -1,7 +1,9 @@
 import type { Drift, SilentSentence } from '../domain/progress/trace-sentences';
 import type { Moment } from '../domain/review/find-moments';
 import type { DeliveryReview, Gain, SentenceDelivery, Sureness } from '../domain/review/judge-delivery';
+import { type Melody, SWALLOWED_DB } from '../domain/review/judge-voice';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
+import type { PhrasePace } from '../domain/review/trace-pace';
 import { formatDuration, formatRate } from './format';
 import type { Message } from './storage-messages';
 import { elementNames } from './vocabulary';
@@ -28,13 +30,19 @@ export const timingText = {
   lineLabel: '声と間の並び',
   voice: '声',
   pause: '間',
+  voiceHeading: '話しぶりの流れ',
+  paceChartHeading: '速さの移り変わり(間を除いた、1秒あたりの拍)',
+  endingsHeading: '語尾',
+  melodyHeading: '声の高さ',
+  melodyNote:
+    '低いほうと高いほうの1割ずつを除いた幅です。広いほど抑揚があります。決まった正解はないので、自分のテイクどうしで比べてみてください。',
   elementTime: (duration: string) => `${duration}話しました`,
   articulationRate: (rate: string) => `調音速度 1秒あたり ${rate}拍(間を除く)`,
   speechRateBySound: (rate: string) => `話速 1秒あたり ${rate}拍(間を含む)`,
   ratesBySound: '録音の声から測った、原稿の部分の速さです。',
   trendsHeading: '声から見た、文ごとのばらつき',
-  trendsNote: (takes: number) =>
-    `振り返りを開いたことのある、録音つきのテイクのうち、新しい${takes}回から出しています。`,
+  trendsNote: (takes: number) => `録音つきのテイクのうち、声の照合ができた新しい${takes}回から出しています。`,
+  trendsUnderWay: '録音の声から、文ごとのばらつきを調べています…',
   allHeard: '声の照合では、すべての文が聞き取れました。',
   notHeardCount: (count: number) =>
     `声の照合では、${count}文が聞き取れませんでした。上の「一文ごとの時間」で確かめられます。`,
@@ -123,6 +131,35 @@ export function driftLine({ shortestMs, longestMs, takes }: Drift): string {
 
 export function silentLine({ notHeard, takes }: SilentSentence): string {
   return `${takes}回のうち${notHeard}回、聞き取れず`;
+}
+
+/** Which sentences end too softly to be heard well. */
+export function endingsLine(sentences: readonly Pick<SentenceDelivery, 'endingDropDb'>[]): string {
+  const told = sentences.filter(({ endingDropDb }) => endingDropDb !== null);
+  if (told.length === 0) return 'この録音では測れませんでした。静かな場所だと測れることがあります。';
+  const swallowed = sentences.flatMap(({ endingDropDb }, index) =>
+    endingDropDb !== null && endingDropDb >= SWALLOWED_DB ? [`${index + 1}文目`] : [],
+  );
+  if (swallowed.length === 0) return `測れた${told.length}文とも、終わりまで声が届いています。`;
+  return `${swallowed.join('、')}で、文の終わりの声が小さくなっています。最後の「です」「ます」まで息を残してみましょう。`;
+}
+
+/** The range of the voice's height, in what everybody knows from songs. */
+export function melodyLine(melody: Melody | null): string {
+  if (!melody) return 'この録音では測れませんでした。静かな場所で2秒以上話すと測れます。';
+  const semitones = Math.round(melody.rangeSemitones);
+  return `動いた幅は、およそ半音${semitones}個分です(1オクターブは12個分)。`;
+}
+
+/** What the chart of the pace shows, for those who do not see it. */
+export function paceChartLabel(paces: readonly PhrasePace[]): string {
+  const rates = paces.map(({ moraePerSecond }) => moraePerSecond);
+  return `1秒あたり${formatRate(Math.min(...rates))}拍から${formatRate(Math.max(...rates))}拍。文ごとの速さは「一文ごとの時間」にあります。`;
+}
+
+/** How to read the chart of the pace. */
+export function paceChartNote(meanRate: number): string {
+  return `横は録音の時間、線はひと息に話したところです。点線は全体の平均(${formatRate(meanRate)}拍)、太い線は急ぎすぎたところです。`;
 }
 
 /** How many pauses, how long together, and the longest. */

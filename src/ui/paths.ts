@@ -7,5 +7,7 @@ export const paths = {
   take: (variantId: string, takeId: string) => `/review/${variantId}/${takeId}`,
   share: (variantId: string) => `/share/${variantId}`,
   receive: (payload: string) => `/receive/${payload}`,
+  compare: (variantId: string, beforeId: string, afterId: string) =>
+    `/review/${variantId}/${beforeId}/${afterId}`,
   settings: () => '/settings',
 };

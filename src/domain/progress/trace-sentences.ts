@@ -35,7 +35,7 @@ export interface SentenceTrends {
 }
 
 /** So many of the latest takes count. */
-const RECENT_TAKES = 5;
+export const RECENT_TAKES = 5;
 /** With fewer sayings a difference is chance. */
 const LEAST_SAYINGS = 3;
 /** Drifts: by this much at least, ms, and by this share of its own length. */

@@ -33,15 +33,20 @@ const OTHER_SPEECH_MS = 700;
 const SWALLOWED_HEARD_MS = 2000;
 const QUESTION = /(?:[？?]|か)[。｡．]?\s*$/u;
 
+/** The 調音速度 from which on words are rushed, 拍/秒, given the rates of a take's sentences or phrases. */
+export function findRushedRate(rates: readonly number[]): number {
+  const sorted = rates.toSorted((one, other) => one - other);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return Math.max(RUSHED_MORAE_PER_SECOND, RUSHED_RATIO * middle);
+}
+
 /** What stands out in a take, in the order it was said. Lengths alone show pauses; the rest needs the sound. */
 export function findMoments(
   judged: readonly SentenceDelivery[],
   sentences: readonly SentenceAnalysis[],
   timing: TakeTiming,
 ): Moment[] {
-  const rates = judged.flatMap(({ articulationRate }) => articulationRate ?? []).sort((a, b) => a - b);
-  const middleRate = rates[Math.floor((rates.length - 1) / 2)] ?? 0;
-  const rushedFrom = Math.max(RUSHED_MORAE_PER_SECOND, RUSHED_RATIO * middleRate);
+  const rushedFrom = findRushedRate(judged.flatMap(({ articulationRate }) => articulationRate ?? []));
   const moments: Moment[] = [];
   judged.forEach(({ sayings, articulationRate, pauseAfterMs, endingDropDb }, sentence) => {
     const last = sayings.at(-1);

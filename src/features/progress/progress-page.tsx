@@ -4,6 +4,7 @@ import type { Variant } from '../../domain/pitch/pitch';
 import { traceProgress } from '../../domain/progress/trace-progress';
 import { useAppActions } from '../../state/use-app-store';
 import { useReviewedTakes } from '../../state/use-reviewed-takes';
+import { compareText } from '../../text-ja/compare';
 import { formatBudget, formatDateTime, formatDifference, formatDuration } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
 import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
@@ -37,6 +38,8 @@ export function ProgressPage({ variant }: { variant: Variant }) {
     );
   }
 
+  const [earlier, last] = progress.trend.slice(-2);
+  const lastTwo = earlier && last ? ([earlier.takeId, last.takeId] as const) : null;
   const notes = new Map(takes.map((take) => [take.id, take.note]));
   const { columns } = text;
   return (
@@ -53,6 +56,13 @@ export function ProgressPage({ variant }: { variant: Variant }) {
           <Figure name={text.budget}>{formatBudget(variant.timeBudget)}</Figure>
         </Figures>
         <TrendChart points={progress.trend} bestId={progress.personalBest?.takeId ?? null} />
+        {lastTwo && (
+          <div>
+            <ButtonLink icon="review" to={paths.compare(variant.id, ...lastTwo)}>
+              {compareText.link}
+            </ButtonLink>
+          </div>
+        )}
       </Panel>
       {progress.regularOmissions.length > 0 && (
         <Panel className={styles.summary}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
-import { traceSentences } from '../../domain/progress/trace-sentences';
+import { RECENT_TAKES, traceSentences } from '../../domain/progress/trace-sentences';
 import type { Take } from '../../domain/rehearsal/take';
 import { selectSpeakingRate } from '../../state/speaking-rate';
 import { deliveryOf } from '../../state/take-delivery';
@@ -16,13 +16,22 @@ interface SentencesPanelProps {
 
 /** Which sentences differ from take to take and which are missing, by the sound of takes that were looked at. */
 export function SentencesPanel({ takes, reviewed }: SentencesPanelProps) {
-  const { keptTimingsWanted } = useAppActions();
+  const { keptTimingsWanted, timingWanted, timingUnwanted } = useAppActions();
   const timings = useAppStore((state) => state.timings);
   const analyses = useAppStore((state) => state.analyses);
   const rate = useAppStore(selectSpeakingRate);
+  const recorded = takes.filter((take) => take.recordingType !== null);
+  const ids = recorded.map((take) => take.id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a note written on a take makes it another object
   useEffect(() => {
-    void keptTimingsWanted(takes.filter((take) => take.recordingType !== null).map((take) => take.id));
-  }, [keptTimingsWanted, takes]);
+    void keptTimingsWanted(recorded.map((take) => take.id));
+    // Those that nobody has looked at yet, or that an earlier method has timed, are worked out here.
+    const latest = recorded.slice(-RECENT_TAKES);
+    for (const take of latest) timingWanted(take);
+    return () => {
+      for (const take of latest) timingUnwanted(take.id);
+    };
+  }, [keptTimingsWanted, timingWanted, timingUnwanted, ids]);
   const trends = useMemo(
     () =>
       traceSentences(
@@ -33,7 +42,9 @@ export function SentencesPanel({ takes, reviewed }: SentencesPanelProps) {
       ),
     [reviewed, timings, analyses, rate],
   );
-  if (trends.drifts.length === 0 && trends.silent.length === 0) return null;
+  const working = recorded.some((take) => timings[take.id]?.kind === 'under-way');
+  if (trends.drifts.length === 0 && trends.silent.length === 0)
+    return working ? <p role="status">{text.trendsUnderWay}</p> : null;
   return (
     <Panel className={styles.summary}>
       <h2>{text.trendsHeading}</h2>

@@ -13,6 +13,7 @@ import styles from './review.module.css';
 import { SentenceTimesPanel } from './sentence-times-panel';
 import timingStyles from './timing.module.css';
 import { useRecordingPlayer } from './use-recording-player';
+import { VoicePanel } from './voice-panel';
 
 interface RecordingReviewProps {
   take: Take;
@@ -64,6 +65,7 @@ export function RecordingReview({ take, reviewed, progress, delivery, onRetry }:
           <MomentsPanel delivery={delivery} player={player} />
         </div>
       )}
+      {reliable && <VoicePanel delivery={delivery} />}
     </>
   );
 }

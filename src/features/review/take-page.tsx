@@ -6,6 +6,7 @@ import { nextStep } from '../../domain/review/next-step';
 import { heardText } from '../../state/take-texts';
 import { useAppActions } from '../../state/use-app-store';
 import { useReviewedTakes } from '../../state/use-reviewed-takes';
+import { compareText } from '../../text-ja/compare';
 import { formatDateTime } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
 import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
@@ -54,6 +55,7 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
   const current = reviewed.find((candidate) => candidate.takeId === take.id);
+  const earlier = reviewed.findLast((candidate) => candidate !== current);
   const words = heardText(take);
   const { progress, delivery, retry } = useDelivery(take, current);
   return (
@@ -122,6 +124,11 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
         <ButtonLink icon="review" to={paths.progress(variant.id)}>
           {text.allTakes}
         </ButtonLink>
+        {earlier && (
+          <ButtonLink icon="review" to={paths.compare(variant.id, earlier.takeId, take.id)}>
+            {compareText.withEarlier}
+          </ButtonLink>
+        )}
         <Button
           look="quiet"
           icon="delete"
