@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { readPitch } from './pitches';
 import {
@@ -11,7 +12,7 @@ import {
   startPitch,
   untilLeft,
 } from './steps';
-import { storedScript } from './stored';
+import { readStored, storedScript } from './stored';
 import { watchTrouble } from './watch-trouble';
 
 const TITLE = '朝会';
@@ -183,6 +184,15 @@ test('a tab closed right after the last key keeps everything', async ({ page, co
   await expect.poll(() => storedScript(again, TITLE)).toBe(FIRST);
 });
 
+/** Length of a recording as the browser decodes it. */
+function soundMs(page: Page, file: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const { buffer } = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const sound = await new OfflineAudioContext(1, 1, 16_000).decodeAudioData(buffer);
+    return sound.duration * 1000;
+  }, file.toString('base64'));
+}
+
 test('a take whose tab was killed is there at the next visit, with its recording up to then', async ({
   page,
   context,
@@ -191,7 +201,10 @@ test('a take whose tab was killed is there at the next visit, with its recording
   await page.getByRole('link', { name: 'この原稿で練習する' }).click();
   await chooseRehearsal(page, '声で(録音とタイマー)');
   await page.getByRole('button', { name: /^(3つ数えて始める|このまま始める)$/ }).click();
-  await untilLeft(page, 10);
+  await untilLeft(page, 14);
+  const beforeMs = Date.now();
+  await untilLeft(page, 9);
+  const atLeastMs = Date.now() - beforeMs;
   await killTab(page);
 
   const again = await context.newPage();
@@ -203,7 +216,16 @@ test('a take whose tab was killed is there at the next visit, with its recording
   await expectReview(again);
   await expect(panel(again, '時間')).toContainText('途中でページが閉じられたところまでの記録です。');
   await expect(panel(again, '時間')).toContainText(/([4-9]|1\d)秒/);
+  // The app promises to lose no more than a second, of the log as of the sound.
+  const { takes = [] } = await readStored(again);
+  expect(takes[0]?.aliveAtMs).toBeGreaterThan(atLeastMs - 1000);
   const recording = panel(again, '録音');
+  await expect(recording.getByRole('button', { name: '録音を保存' })).toBeVisible();
+  const [download] = await Promise.all([
+    again.waitForEvent('download'),
+    recording.getByRole('button', { name: '録音を保存' }).click(),
+  ]);
+  expect(await soundMs(again, await readFile(await download.path()))).toBeGreaterThan(atLeastMs - 1000);
   await expect(recording).toContainText(/0:00 \/ 0:0[3-9]/);
   await recording.getByRole('button', { name: '再生', exact: true }).click();
   await expect(recording).toContainText(/0:0[1-9] \/ 0:0[3-9]/);

@@ -1,42 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { launchOptions } from '../browser/launch-options';
 import { expectNoAxeViolations } from './axe';
 import { SPOKEN, VOICE } from './pitches';
+import { exchangeRecording } from './recordings';
 import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, untilLeft } from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
 
 test.use({ launchOptions: launchOptions({ wav: VOICE }) });
-
-/**
- * Puts the voice's whole file in place of what the take has recorded, as if the person had spoken it all after the
- * start: how much of it falls into a take hangs on how busy the machine is.
- */
-async function exchangeRecording(page: Page): Promise<void> {
-  const file = readFileSync(VOICE).toString('base64');
-  await page.evaluate(async (base64) => {
-    const { buffer } = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('ippun');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const transaction = database.transaction(['recordingChunks', 'takeTimings'], 'readwrite');
-    const chunks = transaction.objectStore('recordingChunks');
-    const rows = chunks.getAll();
-    rows.onsuccess = () => {
-      chunks.clear();
-      chunks.put({ ...rows.result[0], index: 0, bytes: buffer });
-      transaction.objectStore('takeTimings').clear();
-    };
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onerror = reject;
-    });
-    database.close();
-  }, file);
-}
 
 /** What the voice says between its first and its last sentence, and one that it does not say. */
 const SCRIPT = SPOKEN.replace('水を', '配達は朝七時、玄関先まで伺います。水を');
@@ -55,7 +26,7 @@ test('a spoken take shows when each sentence was said, and which was left out, f
   await untilLeft(page, 12);
   await endTake(page);
   await expect(panel(page, '録音')).toBeVisible();
-  await exchangeRecording(page);
+  await exchangeRecording(page, VOICE);
   await page.reload();
 
   const times = panel(page, '一文ごとの時間');

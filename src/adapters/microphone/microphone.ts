@@ -28,7 +28,7 @@ export interface OpenMicrophone {
 
 /** Who wants a recording. */
 export interface RecordingListener {
-  /** Gets a piece about once a second, in order; all pieces joined are one playable file, a single piece is not. */
+  /** Gets a piece about twice a second, in order; all pieces joined are one playable file, a single piece is not. */
   onChunk(chunk: Blob, index: number): void;
   /** The first sample has been taken; may come late, never after a piece. */
   onBegan?(): void;

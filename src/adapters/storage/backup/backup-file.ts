@@ -41,7 +41,7 @@ export const MAX_LINE_BYTES = 32 * 1024 * 1024;
 export const MAX_TEXT_BYTES = 128 * 1024 * 1024;
 /** A day and a half of recordings at the usual 128 kbit/s, in base64; above this, some file systems and phones fail. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024 - 1;
-/** Five days of recordings in pieces of a second; some 100 bytes each are kept in memory. */
+/** Three days of recordings in pieces of half a second; some 100 bytes each are kept in memory. */
 export const MAX_RECORDS = 500_000;
 /** A take's events hold parts, at depth 6 of a line; nothing the app writes is deeper. */
 export const MAX_NESTING = 8;

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readWav, wavOf } from '../evaluate/voices/wav';
+import { VOICE } from './pitches';
+
+/** A WAV file made of the voice's samples, for this run of the tests. */
+export function makeVoice(name: string, change: (samples: Float64Array, hz: number) => Float64Array): string {
+  const { samples, hz } = readWav(readFileSync(VOICE));
+  const file = join(tmpdir(), `ippun-${process.pid}-${name}.wav`);
+  writeFileSync(file, wavOf({ samples: change(samples, hz), hz }));
+  return file;
+}
+
+/**
+ * Puts a whole file in place of what the latest take has recorded, as if the person had spoken it all after the start:
+ * how much of it falls into a take hangs on how busy the machine is.
+ */
+export async function exchangeRecording(page: Page, wav: string): Promise<void> {
+  const file = readFileSync(wav).toString('base64');
+  await page.evaluate(async (base64) => {
+    const { buffer } = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('ippun');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction(['takes', 'recordingChunks', 'takeTimings'], 'readwrite');
+    const takes = transaction.objectStore('takes').getAll();
+    takes.onsuccess = () => {
+      const { id } = takes.result.reduce((one, other) =>
+        one.log.startedAt > other.log.startedAt ? one : other,
+      );
+      const chunks = transaction.objectStore('recordingChunks');
+      chunks.delete(IDBKeyRange.bound([id], [id, []]));
+      chunks.put({ takeId: id, index: 0, type: 'audio/wav', bytes: buffer });
+      transaction.objectStore('takeTimings').delete(id);
+    };
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = reject;
+    });
+    database.close();
+  }, file);
+}
