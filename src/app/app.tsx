@@ -25,6 +25,9 @@ const ProgressPage = lazy(async () => ({
   default: (await import('../features/progress/progress-page')).ProgressPage,
 }));
 const TakePage = lazy(async () => ({ default: (await import('../features/review/take-page')).TakePage }));
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/review/compare-page')).ComparePage,
+}));
 const SharePage = lazy(async () => {
   const [{ SharePage: Page }, { writeVariantFile }] = await Promise.all([
     import('../features/share/share-page'),
@@ -41,9 +44,6 @@ const ReceivePage = lazy(async () => {
   ]);
   return { default: (props: { payload: string }) => <Page {...props} readShared={readShared} /> };
 });
-const ComparePage = lazy(async () => ({
-  default: (await import('../features/review/compare-page')).ComparePage,
-}));
 const SettingsPage = lazy(async () => {
   const [{ SettingsPage: page }] = await Promise.all([
     import('../features/settings/settings-page'),
@@ -93,14 +93,6 @@ export function App() {
                 </WithVariant>
               )}
             </Route>
-            <Route path="/share/:variantId">
-              {({ variantId }) => (
-                <WithVariant id={variantId}>
-                  {(variant) => <SharePage key={variant.id} variant={variant} />}
-                </WithVariant>
-              )}
-            </Route>
-            <Route path="/receive/*?">{({ '*': payload = '' }) => <ReceivePage payload={payload} />}</Route>
             <Route path="/review/:variantId/:beforeId/:afterId">
               {({ variantId, beforeId, afterId }) => (
                 <WithVariant id={variantId}>
@@ -115,6 +107,14 @@ export function App() {
                 </WithVariant>
               )}
             </Route>
+            <Route path="/share/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <SharePage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/receive/*?">{({ '*': payload = '' }) => <ReceivePage payload={payload} />}</Route>
             <Route path="/settings">
               <OnceRead>
                 <SettingsPage />
