@@ -5,7 +5,7 @@ import type { FillerRange } from './find-fillers';
 import { findRestarts } from './find-restarts';
 import { judgeSentences, type SentenceStatus } from './judge-sentences';
 import type { HeardReading, MoraSequence, ScriptReading } from './mora-sequence';
-import { type RunKind, traceRuns } from './trace-runs';
+import { giveBackRuns, type RunKind, traceRuns } from './trace-runs';
 
 /** A stretch of a text, `[start, end)` in UTF-16 offsets. */
 export interface TextRange {
@@ -60,8 +60,10 @@ const SHORTEST_ADDITION = 8;
 /** Holds a script against what was heard. Both may be empty. */
 export function alignReadings(script: ScriptReading, heard: HeardReading): Alignment {
   const partners = alignMorae(script.morae, heard.morae, script.boundaries);
-  const runs = traceRuns(script, heard, partners);
-  const judged = judgeSentences(script, heard, runs);
+  const traced = traceRuns(script, heard, partners);
+  const judged = judgeSentences(script, heard, traced);
+  const isGone = (sentence: number) => ['omitted', 'moved'].includes(judged[sentence]!.status);
+  const runs = giveBackRuns(traced, isGone);
   const fillers = findUnscriptedFillers(script, heard, partners);
 
   const elsewhere = judged.flatMap((sentence) => [

@@ -7,14 +7,26 @@ export interface MoraRange {
   end: number;
 }
 
-/** A sentence is found again where this share of its morae sounds the same. */
-const COPY_FROM = 0.6;
+/** What is looked for: a sentence that was not heard in its place, or one that was and may have been said once more. */
+export type Sought = 'missing' | 'said-before';
+
+/** Share of a sentence's morae that must sound the same in a copy: who misses it listens more closely. */
+const COPY_FROM: Readonly<Record<Sought, number>> = { missing: 0.45, 'said-before': 0.6 };
+/** Sentences shorter than this, in morae, are found again by chance unless all of them is there. */
+const SHORT_SENTENCE = 6;
+/** Shorter ones (はい。) are found again by chance in any case. */
+const SHORTEST_COPY = 4;
+/**
+ * The best score of a local alignment between unrelated texts grows with the logarithm of their lengths multiplied; a
+ * copy must be above it by this much. Tried on pitches misheard at rates up to 20 %.
+ */
+const SCORE_ABOVE_CHANCE = 3;
 /** Share of a copy that must lie in words nothing else accounts for. */
 const COPY_UNEXPLAINED_FROM = 0.6;
-/** Shorter sentences, in morae (はい。), are found again by chance. */
-const SHORTEST_COPY = 6;
 /** A place is searched where it holds this share of a sentence's runs of three morae; a third survives 30 % errors. */
 const COMMON_TRIGRAMS_FROM = 0.15;
+/** A missing sentence is looked for everywhere in a stretch up to this many cells, 25 morae in 400. */
+const THOROUGH_CELLS = 10_000;
 
 /** Morae both ranges have. */
 export const overlap = (a: MoraRange, b: MoraRange): number =>
@@ -25,26 +37,41 @@ export const overlap = (a: MoraRange, b: MoraRange): number =>
  * search reaches over the stretch's edges, since the alignment may have matched the beginning of one copy and the end
  * of another.
  */
-export function createCopyFinder(heard: Uint8Array): (sentence: Uint8Array, stretch: MoraRange) => Copy[] {
+export function createCopyFinder(
+  heard: Uint8Array,
+): (sentence: Uint8Array, stretch: MoraRange, sought: Sought) => Copy[] {
   let places: Map<number, number[]> | null = null;
-  return (sentence, stretch) => {
+  return (sentence, stretch, sought) => {
     const length = sentence.length;
     if (length < SHORTEST_COPY || stretch.end - stretch.start < length / 2) return [];
-    places ??= placesOfTrigrams(heard);
     const copies: Copy[] = [];
-    const windows = likelyWindows(sentence, heard.length, stretch, places);
+    const windows: MoraRange[] = [];
+    if (sought === 'missing' && length * (stretch.end - stretch.start) <= THOROUGH_CELLS) {
+      windows.push({
+        start: Math.max(0, stretch.start - length),
+        end: Math.min(heard.length, stretch.end + length),
+      });
+    } else {
+      places ??= placesOfTrigrams(heard);
+      windows.push(...likelyWindows(sentence, heard.length, stretch, places));
+    }
     for (let window = windows.pop(); window; window = windows.pop()) {
       const copy = findCopy(sentence, heard, window.start, window.end);
-      if (copy === null || copy.matched < COPY_FROM * length) continue;
+      if (copy === null || !isCopy(copy, length, stretch.end - stretch.start, sought)) continue;
       copies.push(copy);
       windows.push({ start: window.start, end: copy.start }, { start: copy.end, end: window.end });
     }
     const unexplained = copies.reduce((sum, copy) => sum + overlap(copy, stretch), 0);
-    if (unexplained < COPY_UNEXPLAINED_FROM * COPY_FROM * length) return [];
+    if (unexplained < COPY_UNEXPLAINED_FROM * COPY_FROM[sought] * length) return [];
     return copies
       .filter((copy) => overlap(copy, stretch) > 0)
       .sort((a, b) => overlap(b, stretch) - overlap(a, stretch));
   };
+}
+
+function isCopy({ matched, score }: Copy, length: number, searched: number, sought: Sought): boolean {
+  if (length < SHORT_SENTENCE) return matched === length;
+  return matched >= COPY_FROM[sought] * length && score >= SCORE_ABOVE_CHANCE + Math.log(length * searched);
 }
 
 /** Stretches, as long as the sentence and more, that share enough runs of three morae with it to be worth a search. */

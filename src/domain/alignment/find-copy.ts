@@ -1,11 +1,15 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
 import { LIKENESS, MORA_KINDS, SOUNDS_ALIKE } from './mora';
 
-/** Where a stretch of morae was found again, `[start, end)`, and how many of its morae sound the same there. */
+/**
+ * Where a stretch of morae was found again, `[start, end)`, how many of its morae sound the same there, and the score
+ * of the local alignment.
+ */
 export interface Copy {
   start: number;
   end: number;
   matched: number;
+  score: number;
 }
 
 /** Scores of a local alignment: same, alike, other or skipped mora. */
@@ -55,7 +59,7 @@ export function findCopy(pattern: Uint8Array, text: Uint8Array, from: number, to
         source === 0 ? matches[j - 1]! + (alike ? 1 : 0) : source === 1 ? matches[j]! : nextMatches[j - 1]!;
       if (score > bestScore) {
         bestScore = score;
-        best = { start: from + nextStarts[j]!, end: from + j, matched: nextMatches[j]! };
+        best = { start: from + nextStarts[j]!, end: from + j, matched: nextMatches[j]!, score };
       }
     }
     [scores, nextScores] = [nextScores, scores];

@@ -17,14 +17,26 @@ export interface Following {
   next: number;
   /** Rows kept to begin again from, every `ROWS_APART` morae heard; never changed once made. */
   kept: readonly Row[];
+  /** Per mora said. */
+  beginnings: readonly Beginnings[];
 }
 
+/** Where in the script one may have begun anew with a mora: the places of words and sentences that begin with it. */
+interface Beginnings {
+  /** Or with one that has something in common with it. */
+  likely: Int32Array;
+  /** Of words only those that begin with the very mora. */
+  sure: Int32Array;
+}
+
+/** Places worth going on from, rising, each with its worth; the others are worth less than beginning anew. */
 interface Row {
+  places: Int32Array;
   worths: Int32Array;
   best: number;
 }
 
-/** Morae heard between two rows that are kept: 350 characters keep some 30 of them, 60 kB. */
+/** Morae heard between two rows that are kept: 350 characters keep some 30 of them. */
 const ROWS_APART = 16;
 
 /** Cost of a mora said that the script does not have, and of one it has that was not heard. */
@@ -43,51 +55,123 @@ const BEGINS_ANEW = Int32Array.of(0x20000000, 60, 42);
 const WAVERING = 5;
 
 /** Nothing heard yet: the speaker is expected to begin at the beginning. */
-export function beginFollowing(script: ScriptReading): Following {
-  const worths = new Int32Array(script.morae.length + 1);
-  for (let place = 1; place < worths.length; place += 1) {
-    worths[place] = -Math.min(BEGINS_ANEW[script.boundaries[place]!]!, LEFT_OUT * place);
+export function beginFollowing({ morae, boundaries }: ScriptReading): Following {
+  const places: number[] = [];
+  const worths: number[] = [];
+  for (let place = 0; place <= morae.length; place += 1) {
+    const worth = -Math.min(place === 0 ? 0 : BEGINS_ANEW[boundaries[place]!]!, LEFT_OUT * place);
+    if (worth < -BEGINS_ANEW[1]!) continue;
+    places.push(place);
+    worths.push(worth);
   }
-  return { heard: new Uint8Array(0), next: 0, kept: [{ worths, best: 0 }] };
+  const first = { places: Int32Array.from(places), worths: Int32Array.from(worths), best: 0 };
+  const starts = [...morae.keys()].filter((place) => boundaries[place] !== 0);
+  const beginnings = Array.from({ length: MORA_KINDS }, (_, said) => {
+    const worthOf = (place: number) => PAIR_WORTH[morae[place]! * MORA_KINDS + said]!;
+    const likely = starts.filter((place) => worthOf(place) >= 0);
+    const sure = likely.filter((place) => boundaries[place] === 2 || worthOf(place) === BEST_PAIR);
+    return { likely: Int32Array.from(likely), sure: Int32Array.from(sure) };
+  });
+  return { heard: new Uint8Array(0), next: 0, kept: [first], beginnings };
 }
 
 /**
  * The place after hearing `heard`, all morae since the beginning; `before` is what an earlier call gave, of whose
- * morae any number at the end may have changed. Time grows with the script times what changed.
+ * morae any number at the end may have changed. Time grows with what changed times the words of the script.
  */
 export function followScript(script: ScriptReading, before: Following, heard: Uint8Array): Following {
+  const { beginnings } = before;
   let same = 0;
   while (same < heard.length && same < before.heard.length && heard[same] === before.heard[same]) same += 1;
   const kept = before.kept.slice(0, 1 + Math.floor(same / ROWS_APART));
   let row = kept.at(-1)!;
-  let spare: Int32Array | null = null;
+  const length = script.morae.length + 1;
+  let [places, worths] = [new Int32Array(length), new Int32Array(length)];
+  let [sparePlaces, spareWorths] = [new Int32Array(length), new Int32Array(length)];
   for (let said = (kept.length - 1) * ROWS_APART; said < heard.length; said += 1) {
-    const into = spare ?? new Int32Array(row.worths.length);
-    spare = kept.at(-1) === row ? null : row.worths;
-    row = { worths: into, best: nextRow(script, row, heard[said]!, into) };
-    if ((said + 1) % ROWS_APART === 0) kept.push(row);
+    row = nextRow(script, row, heard[said]!, beginnings[heard[said]!]!, places, worths);
+    [places, sparePlaces] = [sparePlaces, places];
+    [worths, spareWorths] = [spareWorths, worths];
+    if ((said + 1) % ROWS_APART === 0) {
+      row = { ...row, places: row.places.slice(), worths: row.worths.slice() };
+      kept.push(row);
+    }
   }
-  const next = row.worths.indexOf(row.best);
+  const next = row.places[row.worths.indexOf(row.best)]!;
   const wavers = next < before.next && before.next - next <= WAVERING;
-  return { heard, next: wavers ? before.next : next, kept };
+  return { heard, next: wavers ? before.next : next, kept, beginnings };
 }
 
-/** Works out `into` from the row before and the mora said; gives the best worth in it. */
+/** Works out the row after the mora said, into `places` and `worths`, of which the row takes as much as it needs. */
 function nextRow(
   { morae, boundaries }: ScriptReading,
-  { worths, best: bestBefore }: Row,
+  before: Row,
   said: number,
-  into: Int32Array,
-): number {
-  let best = Math.max(worths[0]!, bestBefore - BEGINS_ANEW[boundaries[0]!]!) - ADDED;
-  into[0] = best;
-  let here = best;
-  for (let place = 0; place < morae.length; place += 1) {
-    const from = Math.max(worths[place]!, bestBefore - BEGINS_ANEW[boundaries[place]!]!);
-    const matched = from + PAIR_WORTH[morae[place]! * MORA_KINDS + said]!;
-    here = Math.max(matched, worths[place + 1]! - ADDED, here - LEFT_OUT);
-    into[place + 1] = here;
-    if (here > best) best = here;
+  { likely, sure }: Beginnings,
+  places: Int32Array,
+  worths: Int32Array,
+): Row {
+  const pairs = PAIR_WORTH.subarray(said * MORA_KINDS, (said + 1) * MORA_KINDS);
+  const { places: placesBefore, worths: worthsBefore, best: bestBefore } = before;
+  const length = morae.length;
+  let best = bestBefore - ADDED;
+  for (let index = 0; index < placesBefore.length; index += 1) {
+    const place = placesBefore[index]!;
+    if (place === length) break;
+    const matched = worthsBefore[index]! + pairs[morae[place]!]!;
+    if (matched > best) best = matched;
   }
-  return best;
+  // The best is where somebody went on: beginning anew costs more than a pair is worth, so it is known by now.
+  const hopeless = best - BEGINS_ANEW[1]!;
+  const beginnings = best - bestBefore > SECOND_PAIR ? sure : likely;
+  const atWord = bestBefore - BEGINS_ANEW[1]!;
+  const atSentence = bestBefore - BEGINS_ANEW[2]!;
+  // Candidates in rising order: those who stay, who go on from where they were, who begin anew, who leave out one more.
+  let [count, index, begin] = [0, 0, 0];
+  let staying = placesBefore[0] ?? NOWHERE;
+  let going = NOWHERE;
+  let beginning = beginnings[0] ?? NOWHERE;
+  let [place, here] = [0, boundaries[0] === 2 ? atSentence - ADDED : NEVER];
+  while (place <= length) {
+    // Whoever went on was at the place before.
+    if (going === place) {
+      const matched = worthsBefore[index - 1]! + pairs[morae[place - 1]!]!;
+      if (matched > here) here = matched;
+      going = NOWHERE;
+    }
+    if (staying === place) {
+      const stayed = worthsBefore[index]! - ADDED;
+      if (stayed > here) here = stayed;
+      index += 1;
+      going = place + 1;
+      staying = placesBefore[index] ?? NOWHERE;
+    }
+    if (beginning === place - 1) {
+      const anew = (boundaries[beginning] === 2 ? atSentence : atWord) + pairs[morae[beginning]!]!;
+      if (anew > here) here = anew;
+      begin += 1;
+      beginning = beginnings[begin] ?? NOWHERE;
+    }
+    if (here >= hopeless) {
+      places[count] = place;
+      worths[count] = here;
+      count += 1;
+    }
+    here -= LEFT_OUT;
+    if (here >= hopeless) {
+      place += 1;
+      continue;
+    }
+    here = NEVER;
+    place = Math.min(staying, going, beginning + 1);
+  }
+  return { places: places.subarray(0, count), worths: worths.subarray(0, count), best };
 }
+
+/** Worth of a place nobody has come to, and a place behind every script. */
+const NEVER = -0x20000000;
+const NOWHERE = 0x20000000;
+
+/** Worth of a pair that sounds the same, and the most of one that does not. */
+const BEST_PAIR = Math.max(...PAIR_WORTH);
+const SECOND_PAIR = Math.max(...PAIR_WORTH.filter((worth) => worth < BEST_PAIR));

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices stay inside arrays whose lengths are known here
 import { createCopyFinder, type MoraRange, overlap } from './find-copies';
+import type { Copy } from './find-copy';
 import type { MoraSequence, ScriptReading } from './mora-sequence';
 import type { MoraRun } from './trace-runs';
 
@@ -43,14 +44,20 @@ export function judgeSentences(
   for (const stretch of unexplainedStretches(runs, judged)) {
     judged.forEach((sentence, index) => {
       const { moraStart, moraEnd } = script.sentences[index]!;
-      const copies = findCopies(script.morae.subarray(moraStart, moraEnd), stretch);
+      const missing = sentence.status === 'omitted';
+      const copies = findCopies(
+        script.morae.subarray(moraStart, moraEnd),
+        stretch,
+        missing ? 'missing' : 'said-before',
+      );
       if (copies.length === 0) return;
-      if (sentence.status === 'omitted') {
-        sentence.status = 'moved';
-        sentence.heard = copies[0]!;
-        sentence.matchedRatio = copies[0]!.matched / (moraEnd - moraStart);
+      if (missing) {
+        const [heard, ...repeats] = copies as [Copy, ...Copy[]];
+        sentence.heard = heard;
+        sentence.matchedRatio = heard.matched / (moraEnd - moraStart);
         sentence.saidRatio = sentence.matchedRatio;
-        sentence.repeats = copies.slice(1);
+        sentence.repeats = repeats;
+        sentence.status = isInOrder(index, heard, judged) ? statusOfSaid(sentence) : 'moved';
         return;
       }
       // The place the sentence itself was matched to is one of the copies where it lies beside the stretch.
@@ -68,6 +75,17 @@ export function judgeSentences(
   return judged;
 }
 
+const statusOfSaid = ({ saidRatio }: Pick<JudgedSentence, 'saidRatio'>): 'said' | 'said-partly' =>
+  saidRatio >= SAID_FROM ? 'said' : 'said-partly';
+
+/** Whether `heard` lies after what was heard of the sentences before, and before what was heard of those after. */
+function isInOrder(index: number, heard: MoraRange, judged: readonly JudgedSentence[]): boolean {
+  return judged.every((other, place) => {
+    if (place === index || other.heard === null || other.status === 'moved' || isWeak(other)) return true;
+    return place < index ? other.heard.start <= heard.start : other.heard.end >= heard.end;
+  });
+}
+
 /** Where two sentences claim the same words, a moved one has them whole: similar or weaker claims give way. */
 function settle(sentence: JudgedSentence, judged: readonly JudgedSentence[]): void {
   const claimed = (range: MoraRange, claims: (other: JudgedSentence) => MoraRange[]) =>
@@ -80,7 +98,7 @@ function settle(sentence: JudgedSentence, judged: readonly JudgedSentence[]): vo
   if (sentence.status === 'repeated') {
     sentence.repeats = sentence.repeats.filter((copy) => !claimed(copy, movedTo));
     if (sentence.repeats.length === 0) {
-      sentence.status = sentence.saidRatio >= SAID_FROM ? 'said' : 'said-partly';
+      sentence.status = statusOfSaid(sentence);
     }
   }
   const { heard: own } = sentence;
@@ -114,7 +132,7 @@ function judge(script: ScriptReading, index: number, runs: readonly MoraRun[]): 
   const saidRatio = morae === 0 ? 1 : (matched + substituted) / morae;
   const reworded = matchedRatio >= REWORDED_FROM && saidRatio >= SAID_FROM;
   const omitted = matchedRatio < OMITTED_BELOW && longest < CLAUSE_MORAE && !reworded;
-  const status = omitted ? 'omitted' : saidRatio >= SAID_FROM ? 'said' : 'said-partly';
+  const status = omitted ? 'omitted' : statusOfSaid({ saidRatio });
   return { status, matchedRatio, saidRatio, heard: omitted ? null : heard, repeats: [] };
 }
 

@@ -205,6 +205,43 @@ function classify(
   ];
 }
 
+/**
+ * Of sentences that were left out after all, or said elsewhere, nothing was said in their place: what stands there was
+ * added. The runs still tile both texts.
+ */
+export function giveBackRuns(runs: readonly MoraRun[], isGone: (sentence: number) => boolean): MoraRun[] {
+  const settled: MoraRun[] = [];
+  let [gone, addedFrom]: [MoraRun[], number] = [[], 0];
+  const settle = (heardEnd: number) => {
+    for (const run of gone.filter(({ sentence }) => sentence !== null))
+      append(settled, { ...run, kind: 'omitted', heardStart: addedFrom, heardEnd: addedFrom, same: 0 });
+    const last = gone.at(-1);
+    if (last && heardEnd > addedFrom)
+      append(settled, {
+        kind: 'inserted',
+        sentence: null,
+        scriptStart: last.scriptEnd,
+        scriptEnd: last.scriptEnd,
+        heardStart: addedFrom,
+        heardEnd,
+        same: 0,
+      });
+    gone = [];
+  };
+  for (const run of runs) {
+    const joins = run.sentence === null ? gone.length > 0 : isGone(run.sentence);
+    if (!joins) {
+      settle(run.heardStart);
+      append(settled, { ...run });
+    } else {
+      if (gone.length === 0) addedFrom = run.heardStart;
+      gone.push(run);
+    }
+  }
+  settle(runs.at(-1)?.heardEnd ?? 0);
+  return settled;
+}
+
 function append(runs: MoraRun[], run: MoraRun): void {
   const last = runs.at(-1);
   if (last && last.kind === run.kind && last.sentence === run.sentence) {

@@ -90,6 +90,17 @@ describe('alignReadings', () => {
     expect(sentences.map(({ status }) => status)).toEqual(['said', 'said', 'said', 'repeated', 'said']);
   });
 
+  test('what stands where a sentence was left out was added, and is no 言い換え', () => {
+    const heard =
+      'みどりサイクルの片桐と申しますちなみに昨日は雨の中を海まで走ってきました前の晩にご連絡をいただければ翌朝にご自宅へ伺います部品は車に積んでいますぜひ片桐の名前をお伝えください';
+    const { added, runs, sentences } = align(heard);
+    expect(sentences[1]?.status).toBe('omitted');
+    expect(added.map((range) => textAt(heard, range))).toEqual([
+      'ちなみに昨日は雨の中を海まで走ってきました',
+    ]);
+    expect(runs.filter(({ sentence }) => sentence === 1).map(({ kind }) => kind)).toEqual(['omitted']);
+  });
+
   test('words of the table that the script has are not fillers', () => {
     const script = 'その庭をまあ見てください。あの木も見えます。';
     expect(align('その庭をまあ見てくださいあの木も見えます', script).fillers).toEqual([]);

@@ -2,9 +2,9 @@ import { type Alignment, alignReadings } from '../../../src/domain/alignment/ali
 import { readHeard, readScript } from '../../../src/domain/alignment/mora-sequence';
 import type { SentenceAnalysis } from '../../../src/domain/analysis/analyze-sentence';
 import type { Tokenize } from '../../../src/domain/reading/token';
-import { corruptScript, type SpokenClause, USUAL_CORRUPTION } from './corrupt-script';
+import type { Corrupted, SpokenClause } from './corrupt-script';
 import { analyzeText } from './fixtures';
-import { createRandom } from './random';
+import { createRandom, type Random } from './random';
 
 /** How often something was told rightly, told where it was not, and not told where it was. */
 export interface Tally {
@@ -35,12 +35,18 @@ const SHORTEST_CLAUSE = 5;
 /** A clause counts as heard where this share of its characters was matched or said in other words. */
 const CLAUSE_HEARD_RATIO = 0.5;
 
-/** Corrupts each script from `seeds` seeds with a rate of mora errors, aligns what comes out, and counts. */
+/** Makes of a script what might be heard of it; every choice comes from `random`. */
+export type Corrupt = (sentences: readonly SentenceAnalysis[], random: Random) => Corrupted;
+
+/** So far apart, and odd, that no two scripts draw the same chances. */
+const SEEDS_APART = 15_485_863;
+
+/** Corrupts each script once per seed, which no two scripts share, aligns what comes out, and counts. */
 export function scoreAlignment(
   scripts: readonly (readonly SentenceAnalysis[])[],
   tokenize: Tokenize,
-  moraErrors: number,
-  seeds: number,
+  corrupt: Corrupt,
+  seeds: readonly number[],
 ): Score {
   const tally = (): Tally => ({ hits: 0, false: 0, missed: 0 });
   const score: Score = {
@@ -54,11 +60,10 @@ export function scoreAlignment(
     saidMorae: 0,
     mistakes: [],
   };
-  for (const sentences of scripts) {
+  scripts.forEach((sentences, place) => {
     const script = readScript(sentences);
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const random = createRandom(seed * 7919 + Math.round(moraErrors * 100));
-      const corrupted = corruptScript(sentences, { ...USUAL_CORRUPTION, moraErrors }, random);
+    for (const seed of seeds) {
+      const corrupted = corrupt(sentences, createRandom(seed + place * SEEDS_APART));
       const alignment = alignReadings(script, readHeard(analyzeText(corrupted.text, tokenize)));
       score.wrongMorae += corrupted.wrongMorae;
       score.saidMorae += corrupted.saidMorae;
@@ -83,7 +88,7 @@ export function scoreAlignment(
         }
       });
     }
-  }
+  });
   return score;
 }
 
