@@ -1,4 +1,5 @@
 import type { LabelOverrule } from '../pitch/pitch';
+import { likenessOf } from '../text/likeness';
 import type { Element } from './element';
 
 /**
@@ -99,25 +100,6 @@ function pairByLikeness(
     usedPlaces.add(at);
     return true;
   });
-}
-
-/** Dice coefficient of the two texts' character pairs, 0–1. */
-function likenessOf(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i++) {
-    const pair = a.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let i = 0; i + 1 < b.length; i++) {
-    const pair = b.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    shared += 1;
-  }
-  const total = a.length + b.length - 2;
-  return total > 0 ? (2 * shared) / total : 0;
 }
 
 /** What makes two spellings the same sentence: outer white space and character width do not. */

@@ -137,6 +137,13 @@ export function splitBunsetsu(sentence: string, tokens: readonly Token[]): Bunse
     .map(({ start, end }) => ({ text: sentence.slice(start, end), start, end }));
 }
 
+/** Whether a token says little by itself: particles, endings, marks, and the する of お手伝いする. */
+export function leans(token: Token): boolean {
+  return WEAK.includes(kindOf(token, undefined));
+}
+
+const WEAK: readonly Kind[] = [...LEANING, ...TRAILING, 'opening', 'helping verb', 'light verb', 'honorific'];
+
 function joins(before: Kind, word: Kind, token: Token): boolean {
   if (TRAILING.includes(word) || before === 'opening') return true;
   if (before === 'comma' || word === 'opening') return false;
