@@ -1,0 +1,32 @@
+import type { Fitting, SentenceChoice } from './fitting';
+
+/**
+ * Choices that come from outside the app's memory; `null` where they are not a fitting of this script of `count`
+ * sentences.
+ */
+export function readFitting(value: unknown, script: string, count: number): Fitting | null {
+  if (!isRecord(value) || value.script !== script || !isSeconds(value.seconds)) return null;
+  const choices = Array.isArray(value.choices) ? value.choices.filter(isChoice) : [];
+  const places = new Set(choices.map(({ index }) => index));
+  if (choices.length !== count || places.size !== count || Math.max(-1, ...places) !== count - 1) return null;
+  return {
+    script,
+    seconds: value.seconds,
+    choices: choices.map(({ index, on, left }) => ({ index, on, left: [...left] })),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isSeconds = (value: unknown): value is number => isPlace(value) && value > 0;
+
+function isChoice(value: unknown): value is SentenceChoice {
+  return (
+    isRecord(value) &&
+    isPlace(value.index) &&
+    typeof value.on === 'boolean' &&
+    Array.isArray(value.left) &&
+    value.left.every(isPlace)
+  );
+}

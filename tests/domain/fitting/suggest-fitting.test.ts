@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ELEMENTS } from '../../../src/domain/coverage/element';
+import { composeScript, composeSentences } from '../../../src/domain/fitting/compose-fitting';
+import { measureClauses } from '../../../src/domain/fitting/measure-clauses';
+import { suggestFitting } from '../../../src/domain/fitting/suggest-fitting';
+import { divideSentence, weighSentences } from '../../../src/domain/fitting/weigh-sentences';
+import { DEFAULT_SPEAKING_RATE } from '../../../src/domain/timing/estimate-duration';
+import { judge } from './fitted-script';
+
+const PITCHES = resolve(import.meta.dirname, '../../fixtures/pitches');
+const pitches = readdirSync(PITCHES)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => [file, readFileSync(resolve(PITCHES, file), 'utf8')] as const);
+
+function suggest(script: string, seconds: number) {
+  const report = judge(script);
+  const sentences = report.sentences.map(divideSentence);
+  const weighed = weighSentences(report.sentences, sentences, DEFAULT_SPEAKING_RATE);
+  const choices = suggestFitting(weighed, seconds * 1000);
+  const result = composeScript(composeSentences({ script, seconds, choices }, sentences), sentences.length);
+  return { report, weighed, choices, result, after: judge(result) };
+}
+
+describe('measureClauses', () => {
+  it.each(pitches)('gives together what the sentences take: %s', (_, script) => {
+    for (const sentence of judge(script).sentences) {
+      const ms = measureClauses(sentence.analysis!, divideSentence(sentence).clauses, DEFAULT_SPEAKING_RATE);
+      expect(ms.reduce((sum, part) => sum + part, 0)).toBeCloseTo(sentence.durationMs!, 6);
+    }
+  });
+});
+
+describe('suggestFitting', () => {
+  it.each(pitches)(
+    'keeps the first sentence, the name, the last and every element in half the time: %s',
+    (_, script) => {
+      const { report, weighed, choices, after } = suggest(script, Math.round(report0(script) / 2000));
+      expect(choices[0]?.on).toBe(true);
+      expect(choices.at(-1)?.on).toBe(true);
+      const named = weighed.findIndex((sentence) => sentence.named);
+      expect(named).toBeGreaterThanOrEqual(0);
+      expect(choices[named]?.on).toBe(true);
+      for (const element of ELEMENTS) {
+        const carriers = choices.filter(({ index, on }) => on && weighed[index]!.elements.includes(element));
+        expect(carriers.length > 0).toBe(report.covered![element]);
+      }
+      expect(after.durationMs!).toBeLessThan(report.durationMs!);
+    },
+  );
+
+  it.each(pitches)('leaves a script alone that fits: %s', (_, script) => {
+    const { result } = suggest(script, Math.ceil(report0(script) / 1000));
+    expect(result).toBe(script);
+  });
+
+  it('leaves nothing out that would still fit', () => {
+    const script = pitches.find(([file]) => file === 'web-production.txt')![1];
+    const { weighed, choices, after } = suggest(script, 40);
+    expect(after.durationMs!).toBeLessThanOrEqual(40_000);
+    for (const { index, on } of choices) {
+      const ms = weighed[index]!.clauseMs.reduce((sum, part) => sum + part, 0);
+      if (!on) expect(after.durationMs! + ms).toBeGreaterThan(40_000);
+    }
+  });
+
+  it('stops at what has to stay where the time is too short even for that', () => {
+    const script = pitches.find(([file]) => file === 'rice-flour-bakery.txt')![1];
+    const { choices, after } = suggest(script, 5);
+    expect(after.durationMs!).toBeGreaterThan(5000);
+    expect(choices.filter(({ on }) => on).length).toBeGreaterThan(2);
+  });
+});
+
+function report0(script: string): number {
+  return judge(script).durationMs!;
+}
