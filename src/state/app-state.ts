@@ -6,6 +6,7 @@ import type { LibrarySlice } from './library-slice';
 import type { NoticeSlice } from './notice-slice';
 import type { RecognitionSlice } from './recognition-slice';
 import type { RehearsalSlice } from './rehearsal-slice';
+import type { RevisionSlice } from './revision-slice';
 import type { SaveSlice } from './save-slice';
 import type { SettingsSlice } from './settings-slice';
 import type { TakeSlice } from './take-slice';
@@ -17,6 +18,7 @@ export type AppState = LibrarySlice &
   SaveSlice &
   AnalysisSlice &
   TakeSlice &
+  RevisionSlice &
   TimingSlice &
   RecognitionSlice &
   RehearsalSlice &

@@ -139,7 +139,7 @@ export function conductRehearsals(
     const variant = rehearsal && get().variants[rehearsal.variantId];
     if (!rehearsal || !variant) return leave();
     const ticket = closings;
-    const revisionId = await keepRevision(variant.id, ports.clock.epochMs());
+    const { id: revisionId } = await get().scriptKept(variant.id);
     if (ticket !== closings) return;
     const { hearing } = get().phase as Extract<Phase, { hearing: Hearing }>;
     writer = openTakeWriter(
@@ -176,15 +176,6 @@ export function conductRehearsals(
     if (get().settings.recordAudio) sound?.record();
     if (hearing === 'audio-and-words') startRecognition(variant.script);
     advance({ kind: 'began' });
-  };
-
-  const keepRevision = async (variantId: string, keptAt: number): Promise<string> => {
-    const id = ports.newId();
-    const script = get().variants[variantId]?.script ?? '';
-    const result = await ports.storage.keepRevision(variantId, script, keptAt, id);
-    const revision = result.ok ? result.revision : { id, variantId, script, keptAt };
-    set((state) => ({ revisions: { ...state.revisions, [revision.id]: revision } }));
-    return revision.id;
   };
 
   const count = (): void => {

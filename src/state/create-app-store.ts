@@ -8,6 +8,7 @@ import { createNoticeSlice } from './notice-slice';
 import type { Ports } from './ports';
 import { createRecognitionSlice } from './recognition-slice';
 import { createRehearsalSlice } from './rehearsal-slice';
+import { createRevisionSlice } from './revision-slice';
 import { createSaveSlice } from './save-slice';
 import { createSettingsSlice } from './settings-slice';
 import { createTakeSlice } from './take-slice';
@@ -26,6 +27,7 @@ export function createAppStore(ports: Ports): AppStore {
     ...createAnalysisSlice(ports)(...api),
     ...createKeepingSlice(ports)(...api),
     ...createTakeSlice(ports)(...api),
+    ...createRevisionSlice(ports)(...api),
     ...createTimingSlice(ports)(...api),
     ...createRecognitionSlice(ports)(...api),
     ...createRehearsalSlice(ports)(...api),

@@ -38,6 +38,8 @@ export const createEditorSlice =
 
     const put = (variantId: string, history: ScriptHistory, save = true): void => {
       const { script, overrules } = history.present;
+      const before = get().variants[variantId]?.script;
+      if (save && before !== undefined && before !== script) get().scriptEdited(variantId, before);
       set((state) => {
         const variant = state.variants[variantId];
         if (!variant) return {};

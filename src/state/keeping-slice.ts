@@ -64,7 +64,7 @@ export const createKeepingSlice =
         return promised;
       },
       backupWanted: async (onProgress) => {
-        await get().savesFlushed();
+        await Promise.all([get().savesFlushed(), get().editsKept()]);
         const exportedAt = ports.clock.epochMs();
         const result = await ports.storage.exportBackup(exportedAt, onProgress);
         if (!result.ok) return result;
@@ -73,7 +73,7 @@ export const createKeepingSlice =
       },
       backupOpened: (file, onProgress) => ports.storage.readBackup(file, onProgress),
       backupRestored: async (backup, mode, onProgress) => {
-        await get().savesFlushed();
+        await Promise.all([get().savesFlushed(), get().editsKept()]);
         const result = await ports.storage.restore(backup, mode, onProgress);
         if (result.ok) await startOver();
         return result;

@@ -26,7 +26,12 @@ export interface LibrarySlice {
 
   variantCreated(pitchId: string, details: VariantDetails, script?: string): string;
   variantDescribed(variantId: string, details: VariantDetails): void;
-  variantDuplicated(variantId: string, details: VariantDetails): string | null;
+  /** A new variant made from another, with its text or the one given. */
+  variantDuplicated(
+    variantId: string,
+    details: VariantDetails,
+    text?: Pick<Variant, 'script' | 'overrules'>,
+  ): string | null;
   findingDismissed(variantId: string, key: string): void;
   findingsRecalled(variantId: string): void;
   variantMoved(variantId: string, direction: -1 | 1): void;
@@ -157,10 +162,11 @@ export const createLibrarySlice =
         const variant = get().variants[variantId];
         if (variant) keepVariant({ ...variant, ...detailsOf(details) });
       },
-      variantDuplicated: (variantId, details) => {
+      variantDuplicated: (variantId, details, text) => {
         const variant = get().variants[variantId];
         if (!variant) return null;
-        const { script, overrules, dismissedFindings } = variant;
+        const { script, overrules } = text ?? variant;
+        const { dismissedFindings } = variant;
         const start = { script, overrules, dismissedFindings, madeFrom: variantId };
         return create(variant.pitchId, details, start).id;
       },

@@ -70,6 +70,7 @@ export const createSaveSlice = (ports: Pick<Ports, 'storage' | 'clock' | 'newId'
       bases.set(theirs.id, theirs);
       const mine = get().variants[theirs.id];
       if (mine && mine.script !== theirs.script) {
+        void get().editsKept(theirs.id);
         if (keepUndo) get().scriptReplaced(theirs.id, theirs.script, theirs.overrules, false);
         else {
           const { present, ...history } = startHistory(theirs.script, theirs.overrules);

@@ -57,7 +57,9 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
     followOtherTabs(),
     ports.storage.interruptions((error) => getState().storageTroubled(error)),
     ports.clock.onVisibility((hidden) => {
-      if (hidden) void getState().savesFlushed();
+      if (!hidden) return;
+      void getState().savesFlushed();
+      void getState().editsKept();
     }),
   ];
   await getState().libraryRead();

@@ -46,6 +46,8 @@ export function noticeText(content: NoticeContent): string {
       return `場面「${content.name}」を一覧から外しました。`;
     case 'occasions-reset':
       return '場面をはじめの一覧に戻しました。';
+    case 'revision-restored':
+      return '前の原稿に戻しました。それまでの原稿も、これまでの原稿に残っています。';
     case 'copied':
       return '原稿をコピーしました。';
     case 'copy-failed':

@@ -3,15 +3,18 @@ import { alignInOrder, type Pair } from './align-in-order';
 import { comparePhrases, type DividedText, type Edit } from './compare-phrases';
 
 /**
- * What became of one sentence. `before` and `after` count the sentences of either text. A sentence that moved has two
- * rows, one where it was and one where it is.
+ * What became of one sentence. `before` and `after` are its places in either text. A sentence that moved has two rows
+ * with the same edits, one where it was and one where it is.
  */
 export type ComparisonRow =
-  | { kind: 'same' | 'reworded'; before: number; after: number; edits: Edit[] }
-  | { kind: 'cut'; before: number }
-  | { kind: 'added'; after: number }
-  | { kind: 'moved-away'; before: number; after: number }
-  | { kind: 'moved-here'; before: number; after: number; edits: Edit[] };
+  | {
+      kind: 'same' | 'reworded' | 'moved-away' | 'moved-here';
+      before: number;
+      after: number;
+      edits: readonly Edit[];
+    }
+  | { kind: 'cut'; before: number; edits: readonly Edit[] }
+  | { kind: 'added'; after: number; edits: readonly Edit[] };
 
 /**
  * Likeness from which two sentences in the same place are one sentence reworded: at 0.4 about half of what was said is
@@ -43,9 +46,15 @@ export function compareScripts(
   const inPlace = alignInOrder(olds.length, nows.length, (i, j) =>
     alike(i, j) >= REWORDED ? weight(i, j) : 0,
   );
-  const moved = pairElsewhere(inPlace, olds.length, nows.length, alike);
   const edits = (pair: Pair): Edit[] =>
     comparePhrases(before[pair.before] as DividedText, after[pair.after] as DividedText);
+  const moved = pairElsewhere(inPlace, olds.length, nows.length, alike).map((pair) => ({
+    ...pair,
+    edits: edits(pair),
+  }));
+  const alone = (kind: 'cut' | 'added', sentence: DividedText | undefined): Edit[] => [
+    { kind, text: sentence?.text ?? '' },
+  ];
 
   const rows: ComparisonRow[] = [];
   let i = 0;
@@ -53,11 +62,15 @@ export function compareScripts(
   for (const pair of [...inPlace, { before: olds.length, after: nows.length }]) {
     for (; i < pair.before; i += 1) {
       const away = moved.find((move) => move.before === i);
-      rows.push(away ? { kind: 'moved-away', ...away } : { kind: 'cut', before: i });
+      rows.push(
+        away ? { kind: 'moved-away', ...away } : { kind: 'cut', before: i, edits: alone('cut', before[i]) },
+      );
     }
     for (; j < pair.after; j += 1) {
       const here = moved.find((move) => move.after === j);
-      rows.push(here ? { kind: 'moved-here', ...here, edits: edits(here) } : { kind: 'added', after: j });
+      rows.push(
+        here ? { kind: 'moved-here', ...here } : { kind: 'added', after: j, edits: alone('added', after[j]) },
+      );
     }
     if (i === olds.length && j === nows.length) break;
     rows.push({ kind: olds[i] === nows[j] ? 'same' : 'reworded', ...pair, edits: edits(pair) });

@@ -9,6 +9,7 @@ export type NoticeContent =
   | { kind: 'take-recovered'; variantTitle: string }
   | { kind: 'occasion-removed'; name: string }
   | { kind: 'occasions-reset' }
+  | { kind: 'revision-restored' }
   | { kind: 'copied' }
   | { kind: 'copy-failed' }
   | { kind: 'storage-failed'; error: StorageError }

@@ -23,7 +23,7 @@ import styles from './write.module.css';
 /** Drafting one variant: the script, and beside it what it weighs and what it says. */
 export function WritePage({ variant }: { variant: Variant }) {
   const [, navigate] = useLocation();
-  const { dictionaryWanted, savesFlushed, variantDescribed, variantDuplicated } = useAppActions();
+  const { dictionaryWanted, savesFlushed, editsKept, variantDescribed, variantDuplicated } = useAppActions();
   const [asking, setAsking] = useState<'edit' | 'duplicate' | null>(null);
   const report = useScriptReport(variant.script, variant.overrules);
   const settings = useAppStore((state) => state.settings);
@@ -33,8 +33,11 @@ export function WritePage({ variant }: { variant: Variant }) {
 
   useEffect(() => {
     dictionaryWanted();
-    return () => void savesFlushed();
-  }, [dictionaryWanted, savesFlushed]);
+    return () => {
+      void savesFlushed();
+      void editsKept(variant.id);
+    };
+  }, [dictionaryWanted, savesFlushed, editsKept, variant.id]);
 
   return (
     <div className={styles.page}>
