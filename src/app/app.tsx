@@ -44,6 +44,13 @@ const ReceivePage = lazy(async () => {
   ]);
   return { default: (props: { payload: string }) => <Page {...props} readShared={readShared} /> };
 });
+const CompareVariantsPage = lazy(async () => ({
+  default: (await import('../features/compare/compare-variants-page')).CompareVariantsPage,
+}));
+const FitPage = lazy(async () => ({ default: (await import('../features/fit/fit-page')).FitPage }));
+const RevisionsPage = lazy(async () => ({
+  default: (await import('../features/revisions/revisions-page')).RevisionsPage,
+}));
 const SettingsPage = lazy(async () => {
   const [{ SettingsPage: page }] = await Promise.all([
     import('../features/settings/settings-page'),
@@ -115,6 +122,27 @@ export function App() {
               )}
             </Route>
             <Route path="/receive/*?">{({ '*': payload = '' }) => <ReceivePage payload={payload} />}</Route>
+            <Route path="/compare/:variantId/:otherId?">
+              {({ variantId, otherId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <CompareVariantsPage variant={variant} otherId={otherId} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/fit/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <FitPage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/revisions/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <RevisionsPage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
             <Route path="/settings">
               <OnceRead>
                 <SettingsPage />
@@ -180,6 +208,8 @@ function FocusOnArrival() {
     const previous = document.body.dataset.location;
     document.body.dataset.location = location;
     if (previous === undefined || previous === location) return;
+    // A choice within a screen can change its address: who is still choosing keeps the focus and the place.
+    if (document.activeElement?.matches('main select')) return;
     window.scrollTo(0, 0);
     // The screen may still be loading; its heading takes the focus when it appears.
     const focusHeading = (): boolean => {

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AnalysisSlice } from './analysis-slice';
 import type { EditorSlice } from './editor-slice';
+import type { FittingSlice } from './fitting-slice';
 import type { KeepingSlice } from './keeping-slice';
 import type { LibrarySlice } from './library-slice';
 import type { NoticeSlice } from './notice-slice';
@@ -19,6 +20,7 @@ export type AppState = LibrarySlice &
   AnalysisSlice &
   TakeSlice &
   RevisionSlice &
+  FittingSlice &
   TimingSlice &
   RecognitionSlice &
   RehearsalSlice &

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createAnalysisSlice } from './analysis-slice';
 import type { AppState } from './app-state';
 import { createEditorSlice } from './editor-slice';
+import { createFittingSlice } from './fitting-slice';
 import { createKeepingSlice } from './keeping-slice';
 import { createLibrarySlice } from './library-slice';
 import { createNoticeSlice } from './notice-slice';
@@ -28,6 +29,7 @@ export function createAppStore(ports: Ports): AppStore {
     ...createKeepingSlice(ports)(...api),
     ...createTakeSlice(ports)(...api),
     ...createRevisionSlice(ports)(...api),
+    ...createFittingSlice(...api),
     ...createTimingSlice(ports)(...api),
     ...createRecognitionSlice(ports)(...api),
     ...createRehearsalSlice(ports)(...api),

@@ -4,11 +4,14 @@ const outlines = {
   back: 'M15 5l-7 7 7 7',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6L6 18',
+  compare: 'M4 5h7v14H4zM13 5h7v14h-7z',
   copy: 'M9 9h10v10H9zM5 15V5h10',
   delete: 'M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12',
   down: 'M6 9l6 6 6-6',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   edit: 'M5 19l1-4L16 5l3 3L9 18z',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  history: 'M4 12a8 8 0 1 0 2.6-5.9M4 4v4h4M12 8v4l3 2',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   keyboard: 'M3 7h18v10H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
@@ -23,6 +26,7 @@ const outlines = {
   share: 'M12 14V4M8.5 7.5L12 4l3.5 3.5M7 11H5.5v9h13v-9H17',
   speech: 'M5 5h14v10h-8l-4 4v-4H5z',
   stop: 'M7 7h10v10H7z',
+  swap: 'M7 8h12l-3-3M17 16H5l3 3',
   timer: 'M12 8v5l3 2M12 5a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM9.5 2.5h5',
   undo: 'M9 6l-4 4 4 4M5 10h9a5 5 0 0 1 0 10h-3',
   up: 'M6 15l6-6 6 6',
@@ -41,7 +45,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'more' || name === 'list' ? 2.4 : 1.8}
+      strokeWidth={['grip', 'list', 'more'].includes(name) ? 2.4 : 1.8}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

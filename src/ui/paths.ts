@@ -9,5 +9,10 @@ export const paths = {
   receive: (payload: string) => `/receive/${payload}`,
   compare: (variantId: string, beforeId: string, afterId: string) =>
     `/review/${variantId}/${beforeId}/${afterId}`,
+  /** Without a second variant the one it was made from, or the nearest, is taken. */
+  compareVariants: (variantId: string, otherId?: string) =>
+    `/compare/${variantId}${otherId ? `/${otherId}` : ''}`,
+  fit: (variantId: string) => `/fit/${variantId}`,
+  revisions: (variantId: string) => `/revisions/${variantId}`,
   settings: () => '/settings',
 };

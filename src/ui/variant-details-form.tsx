@@ -19,6 +19,8 @@ export interface VariantDetailsDialogProps {
   initial?: VariantDetails;
   /** Said above the fields in place of what the purpose says. */
   lead?: string | undefined;
+  /** What the button says that ends it, in place of what the purpose says. */
+  submit?: string | undefined;
   settings: Settings;
   onSubmit(details: VariantDetails, pitchTitle: string): void;
   onClose(): void;
@@ -142,7 +144,7 @@ export function VariantDetailsForm(props: VariantDetailsDialogProps) {
         <DialogActions>
           <Button onClick={props.onClose}>{text.cancel}</Button>
           <Button look="primary" type="submit">
-            {words.submit}
+            {props.submit ?? words.submit}
           </Button>
         </DialogActions>
       </form>

@@ -112,6 +112,17 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
           label={text.variantActions(variant.title)}
           items={[
             { name: text.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
+            { name: text.fit, icon: 'timer', onChoose: () => navigate(paths.fit(variant.id)) },
+            {
+              name: text.compare,
+              icon: 'compare',
+              onChoose: () => navigate(paths.compareVariants(variant.id)),
+            },
+            {
+              name: text.revisions,
+              icon: 'history',
+              onChoose: () => navigate(paths.revisions(variant.id)),
+            },
             { name: text.edit, icon: 'edit', onChoose: () => setAsking('edit') },
             { name: text.share, icon: 'share', onChoose: () => navigate(paths.share(variant.id)) },
             {

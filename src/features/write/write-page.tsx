@@ -12,6 +12,7 @@ import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { ConflictBox } from './conflict-box';
 import { ElementCheck } from './element-check';
 import { FindingsPanel } from './findings-panel';
+import { MadeFrom } from './made-from';
 import { ReadingPanel } from './reading-panel';
 import { SaveSign } from './save-sign';
 import { ScriptField, type ScriptFieldHandle } from './script-field';
@@ -45,6 +46,7 @@ export function WritePage({ variant }: { variant: Variant }) {
         <div>
           <h1 tabIndex={-1}>{variant.title}</h1>
           <p className={styles.details}>{text.details(formatAllowance(variant), variant.audience)}</p>
+          <MadeFrom variant={variant} />
         </div>
         <div className={styles.headTools}>
           <SaveSign variantId={variant.id} />
@@ -54,6 +56,17 @@ export function WritePage({ variant }: { variant: Variant }) {
               { name: tailorText.edit, icon: 'edit', onChoose: () => setAsking('edit') },
               { name: tailorText.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
               { name: tailorText.share, icon: 'share', onChoose: () => navigate(paths.share(variant.id)) },
+              { name: tailorText.fit, icon: 'timer', onChoose: () => navigate(paths.fit(variant.id)) },
+              {
+                name: tailorText.compare,
+                icon: 'compare',
+                onChoose: () => navigate(paths.compareVariants(variant.id)),
+              },
+              {
+                name: tailorText.revisions,
+                icon: 'history',
+                onChoose: () => navigate(paths.revisions(variant.id)),
+              },
             ]}
           />
         </div>

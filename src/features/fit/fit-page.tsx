@@ -1,0 +1,219 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { moveSentence, startFitting, switchClause, switchSentence } from '../../domain/fitting/fitting';
+import { redoChoice, undoChoice } from '../../domain/fitting/fitting-history';
+import { measureFitting } from '../../domain/fitting/measure-fitting';
+import { suggestFitting } from '../../domain/fitting/suggest-fitting';
+import { detailsOf, type Variant } from '../../domain/pitch/pitch';
+import { characterTarget } from '../../domain/timing/character-target';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { fitText as text } from '../../text-ja/fit';
+import { formatBudget, formatDuration } from '../../text-ja/format';
+import { Button, ButtonLink } from '../../ui/button';
+import { MessageBox, Panel } from '../../ui/panel';
+import { paths } from '../../ui/paths';
+import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
+import styles from './fit.module.css';
+import { FittedSentenceItem } from './fitted-sentence';
+import { FittingMeter } from './fitting-meter';
+import { TimeChoice } from './time-choice';
+import { useDragOrder } from './use-drag-order';
+import { useFitting } from './use-fitting';
+
+/** Fitting a script to a time: what is said and in which order, with what is left in view; a new variant comes of it. */
+export function FitPage({ variant }: { variant: Variant }) {
+  const [, navigate] = useLocation();
+  const { variantDuplicated } = useAppActions();
+  const settings = useAppStore((state) => state.settings);
+  const { history, fitting, sentences, weighed, soleOf, outcome, onChoose, onHistory } = useFitting(variant);
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+
+  const moving = useRef<HTMLElement | null>(null);
+  // Whoever moves a sentence by keys goes on moving it: its new place must not cost the focus.
+  useLayoutEffect(() => {
+    const control = moving.current;
+    moving.current = null;
+    if (!control || control === document.activeElement) return;
+    (control.matches(':disabled')
+      ? control.parentElement?.querySelector<HTMLElement>(':enabled')
+      : control
+    )?.focus();
+  });
+
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= fitting.choices.length) return;
+    moving.current = document.activeElement as HTMLElement | null;
+    onChoose(moveSentence(fitting, from, to));
+    setSaid(text.moved(to + 1, fitting.choices.length));
+  };
+  const { drag, onGrab } = useDragOrder(list, move);
+
+  const suggest = () => {
+    const choices = suggestFitting(weighed, fitting.seconds * 1000);
+    // The order chosen stays; the suggestion says only what is said.
+    const next = {
+      ...fitting,
+      choices: fitting.choices.map((choice) => choices[choice.index] ?? choice),
+    };
+    const { durationMs } = measureFitting(next, weighed);
+    onChoose(next);
+    setSaid(
+      durationMs > fitting.seconds * 1000 + 500
+        ? text.suggestedShort(formatDuration(durationMs))
+        : choices.every(({ on, left }) => on && left.length === 0)
+          ? text.suggestedNone
+          : text.suggested(formatBudget(fitting.seconds)),
+    );
+  };
+
+  const heading = <h1 tabIndex={-1}>{text.title(variant.title)}</h1>;
+  if (variant.script.trim() === '') {
+    return (
+      <>
+        {heading}
+        <MessageBox title={text.empty} body={text.emptyBody} icon="edit">
+          <ButtonLink look="primary" icon="edit" to={paths.write(variant.id)}>
+            {text.write}
+          </ButtonLink>
+        </MessageBox>
+      </>
+    );
+  }
+  const measured = outcome.durationMs !== null;
+  const nothingLeft = outcome.script.trim() === '';
+  return (
+    <div className={styles.page}>
+      <div>
+        {heading}
+        <p className={styles.lead}>{text.lead}</p>
+      </div>
+      <TimeChoice
+        settings={settings}
+        seconds={fitting.seconds}
+        onChange={(seconds) => onChoose({ ...fitting, seconds })}
+      />
+      <FittingMeter
+        outcome={outcome}
+        seconds={fitting.seconds}
+        target={characterTarget(fitting.seconds, settings.characterTarget)}
+      />
+      <div className={styles.tools}>
+        <Button icon="timer" disabled={!measured} onClick={suggest}>
+          {text.suggest}
+        </Button>
+        <Button
+          look="quiet"
+          icon="undo"
+          iconOnly
+          disabled={history.past.length === 0}
+          onClick={() => onHistory(undoChoice(history))}
+        >
+          {text.undo}
+        </Button>
+        <Button
+          look="quiet"
+          icon="redo"
+          iconOnly
+          disabled={history.future.length === 0}
+          onClick={() => onHistory(redoChoice(history))}
+        >
+          {text.redo}
+        </Button>
+        <p className={styles.note}>{text.suggestHint}</p>
+      </div>
+      <p role="status" className={said === '' ? 'visually-hidden' : styles.said}>
+        {said}
+      </p>
+      <div className={styles.columns}>
+        <Panel className={styles.panel}>
+          <div className={styles.panelHead}>
+            <h2>{text.sentences}</h2>
+            <Button
+              look="quiet"
+              onClick={() => {
+                onChoose(startFitting(variant.script, sentences.length, fitting.seconds));
+                setSaid('');
+              }}
+            >
+              {text.reset}
+            </Button>
+          </div>
+          <p className={styles.note}>{text.sentencesHint}</p>
+          <ol ref={list} className={styles.list}>
+            {fitting.choices.map((choice, place) => {
+              const sentence = sentences[choice.index];
+              const weight = weighed[choice.index];
+              if (!sentence || !weight) return null;
+              const carried = drag?.from === place;
+              return (
+                <li
+                  key={choice.index}
+                  className={styles.item}
+                  data-carried={carried}
+                  data-target={targetSide(drag, place)}
+                  style={carried ? { transform: `translateY(${drag.by}px)` } : undefined}
+                >
+                  <FittedSentenceItem
+                    choice={choice}
+                    sentence={sentence}
+                    weighed={weight}
+                    sole={soleOf(choice.index)}
+                    place={place}
+                    count={fitting.choices.length}
+                    onSwitch={() => onChoose(switchSentence(fitting, choice.index))}
+                    onSwitchClause={(clause) =>
+                      onChoose(switchClause(fitting, choice.index, sentence.clauses, clause))
+                    }
+                    onMove={(by) => move(place, place + by)}
+                    onGrab={(event) => onGrab(event, place)}
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        </Panel>
+        <Panel className={`${styles.panel} ${styles.result}`}>
+          <h2>{text.result}</h2>
+          {nothingLeft ? <p>{text.nothingLeft}</p> : <p className={styles.script}>{outcome.script}</p>}
+          <div>
+            <Button look="primary" icon="add" disabled={nothingLeft} onClick={() => setAsking(true)}>
+              {text.make}
+            </Button>
+          </div>
+        </Panel>
+      </div>
+      {asking && (
+        <VariantDetailsDialog
+          purpose="copy"
+          settings={settings}
+          lead={text.makeLead}
+          submit={text.create}
+          initial={{
+            ...detailsOf(variant),
+            title: text.newTitle(variant.title, formatBudget(fitting.seconds)),
+            medium: 'spoken',
+            timeBudget: fitting.seconds,
+            characterTarget: null,
+          }}
+          onClose={() => setAsking(false)}
+          onSubmit={(details) => {
+            const { script, overrules } = outcome;
+            const madeId = variantDuplicated(variant.id, details, { script, overrules });
+            if (madeId) navigate(paths.compareVariants(madeId, variant.id));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** On which side of an item what is carried would be put down; `undefined` where it would not. */
+function targetSide(
+  drag: { from: number; to: number } | null,
+  place: number,
+): 'before' | 'after' | undefined {
+  if (!drag || drag.from === drag.to || place !== drag.to) return undefined;
+  return drag.to < drag.from ? 'before' : 'after';
+}
