@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { analyzeSentence } from '../../../src/domain/analysis/analyze-sentence';
 import type { Tokenize } from '../../../src/domain/reading/token';
 import { splitSentences } from '../../../src/domain/text/sentences';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
+
+/** Thousands of sentences are judged here: more than the usual five seconds on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Pitch {
   text: string;
