@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Variant } from '../domain/pitch/pitch';
+import type { Pitch, Variant } from '../domain/pitch/pitch';
 import { LibraryPage } from '../features/tailor/library-page';
 import { useAppStore } from '../state/use-app-store';
 import { shellText as text } from '../text-ja/shell';
@@ -23,6 +23,9 @@ const RehearsePage = lazy(async () => {
 });
 const ProgressPage = lazy(async () => ({
   default: (await import('../features/progress/progress-page')).ProgressPage,
+}));
+const MatrixPage = lazy(async () => ({
+  default: (await import('../features/tailor/matrix-page')).MatrixPage,
 }));
 const TakePage = lazy(async () => ({ default: (await import('../features/review/take-page')).TakePage }));
 const ComparePage = lazy(async () => ({
@@ -143,6 +146,11 @@ export function App() {
                 </WithVariant>
               )}
             </Route>
+            <Route path="/matrix/:pitchId">
+              {({ pitchId }) => (
+                <WithPitch id={pitchId}>{(pitch) => <MatrixPage key={pitch.id} pitch={pitch} />}</WithPitch>
+              )}
+            </Route>
             <Route path="/settings">
               <OnceRead>
                 <SettingsPage />
@@ -174,10 +182,18 @@ interface WithVariantProps {
 
 function WithVariant({ id, spoken, children }: WithVariantProps) {
   const variant = useAppStore((state) => state.variants[id]);
+  if (!variant || variant.deletedAt !== null) return <NotFound />;
+  return spoken && variant.medium === 'written' ? <OnlyRead variant={variant} /> : children(variant);
+}
+
+function WithPitch({ id, children }: { id: string; children(pitch: Pitch): React.ReactNode }) {
+  const pitch = useAppStore((state) => state.pitches[id]);
+  return pitch && pitch.deletedAt === null ? children(pitch) : <NotFound />;
+}
+
+/** In place of what is not there, or not yet. */
+function NotFound() {
   const loading = useAppStore((state) => state.library === 'loading');
-  if (variant && variant.deletedAt === null) {
-    return spoken && variant.medium === 'written' ? <OnlyRead variant={variant} /> : children(variant);
-  }
   if (loading) return <p role="status">{text.loading}</p>;
   return (
     <>

@@ -24,6 +24,7 @@ export const tailorText = {
   close: '閉じる',
   rename: '名前を変える',
   addVariant: 'パターンを足す',
+  matrix: '聞き手と持ち時間の表',
   newVariantTitle: '新しいパターンを作る',
   duplicate: '複製して別のパターンに',
   duplicateTitle: '別の聞き手・持ち時間のパターンを作る',

@@ -17,11 +17,18 @@ export function ElementShape({ element, present }: { element: Element; present: 
   return <span aria-hidden="true">{SHAPES[element][present ? 'present' : 'absent']}</span>;
 }
 
-export function ElementMark({ element, present }: { element: Element; present: boolean }) {
+interface ElementMarkProps {
+  element: Element;
+  present: boolean;
+  /** The shape alone in sight, where names would not fit and are said once beside it. */
+  compact?: boolean | undefined;
+}
+
+export function ElementMark({ element, present, compact }: ElementMarkProps) {
   return (
     <span className={elementMarkClass(element, present)}>
       <ElementShape element={element} present={present} />
-      {elementNames[element]}
+      <span className={compact ? 'visually-hidden' : undefined}>{elementNames[element]}</span>
       <span className="visually-hidden">{present ? 'あり' : 'なし'}</span>
     </span>
   );

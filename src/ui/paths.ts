@@ -1,6 +1,7 @@
 /** Addresses of the screens, inside the hash so that the app works from any folder of any static host. */
 export const paths = {
   library: () => '/',
+  matrix: (pitchId: string) => `/matrix/${pitchId}`,
   write: (variantId: string) => `/write/${variantId}`,
   rehearse: (variantId: string) => `/rehearse/${variantId}`,
   progress: (variantId: string) => `/review/${variantId}`,

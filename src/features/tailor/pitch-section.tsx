@@ -4,7 +4,7 @@ import type { Pitch } from '../../domain/pitch/pitch';
 import { selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { useInView } from '../../ui/in-view';
 import { Menu } from '../../ui/menu';
 import { Panel } from '../../ui/panel';
@@ -120,10 +120,13 @@ function PitchVariants({ pitch, early }: Pick<PitchSectionProps, 'pitch' | 'earl
           </tbody>
         </table>
       )}
-      <div>
+      <div className={styles.pitchFoot}>
         <Button icon="add" onClick={() => setAdding(true)}>
           {text.addVariant}
         </Button>
+        <ButtonLink icon="table" look="quiet" to={paths.matrix(pitch.id)}>
+          {text.matrix}
+        </ButtonLink>
       </div>
       {adding && (
         <VariantDetailsDialog

@@ -23,14 +23,19 @@ export function CharacterFigure({ count, target }: { count: number; target: Char
   );
 }
 
+interface ElementFigureProps extends Pick<ScriptReport, 'covered'> {
+  /** Their shapes alone in sight. */
+  compact?: boolean;
+}
+
 /** Which elements a script carries, once that is known. */
-export function ElementFigure({ covered }: Pick<ScriptReport, 'covered'>) {
+export function ElementFigure({ covered, compact }: ElementFigureProps) {
   return (
     <span className={styles.elements}>
       {covered === null
         ? text.measuring
         : ELEMENTS.map((element) => (
-            <ElementMark key={element} element={element} present={covered[element]} />
+            <ElementMark key={element} element={element} present={covered[element]} compact={compact} />
           ))}
     </span>
   );
