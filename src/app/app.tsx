@@ -21,6 +21,12 @@ const RehearsePage = lazy(async () => {
   ]);
   return { default: page };
 });
+const MemorisePage = lazy(async () => ({
+  default: (await import('../features/memorise/memorise-page')).MemorisePage,
+}));
+const DoorwayPage = lazy(async () => ({
+  default: (await import('../features/memorise/doorway-page')).DoorwayPage,
+}));
 const ProgressPage = lazy(async () => ({
   default: (await import('../features/progress/progress-page')).ProgressPage,
 }));
@@ -79,6 +85,20 @@ export function App() {
               {({ variantId }) => (
                 <WithVariant id={variantId}>
                   {(variant) => <WritePage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/memorise/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <MemorisePage key={variant.id} variant={variant} />}
+                </WithVariant>
+              )}
+            </Route>
+            <Route path="/doorway/:variantId">
+              {({ variantId }) => (
+                <WithVariant id={variantId}>
+                  {(variant) => <DoorwayPage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}
             </Route>

@@ -17,11 +17,13 @@ export function Shell({ children }: { children: ReactNode }) {
   const memoryOnly = useAppStore((state) => state.library === 'memory-only');
   const storageError = useAppStore((state) => state.storageError);
   const updateReady = useAppStore((state) => state.offline.updateReady);
-  // While a take runs the screen belongs to it.
-  const onStage = useAppStore((state) => isUnderWay(state.phase) || state.phase.kind === 'countdown');
   const [, screen = '', subject] = location.split('/');
   // What a link brought is no variant yet.
   const variantId = screen === 'receive' ? undefined : subject;
+  // While a take runs the screen belongs to it; in the doorway, to what is about to be said.
+  const onStage = useAppStore(
+    (state) => isUnderWay(state.phase) || state.phase.kind === 'countdown' || screen === 'doorway',
+  );
 
   return (
     <div className={styles.shell}>
@@ -69,9 +71,10 @@ function Navigation({ screen, variantId = '' }: { screen: string; variantId: str
   if (medium) {
     items.push({ name: text.write, icon: 'edit', to: paths.write(variantId), current: screen === 'write' });
   }
-  // What is read is neither rehearsed nor reviewed.
+  // What is read is neither learnt by heart, nor rehearsed, nor reviewed.
   if (medium === 'spoken') {
     items.push(
+      { name: text.memorise, icon: 'ladder', to: paths.memorise(variantId), current: screen === 'memorise' },
       {
         name: text.rehearse,
         icon: 'microphone',

@@ -4,6 +4,7 @@ import type { EditorSlice } from './editor-slice';
 import type { FittingSlice } from './fitting-slice';
 import type { KeepingSlice } from './keeping-slice';
 import type { LibrarySlice } from './library-slice';
+import type { MemorySlice } from './memory-slice';
 import type { NoticeSlice } from './notice-slice';
 import type { RecognitionSlice } from './recognition-slice';
 import type { RehearsalSlice } from './rehearsal-slice';
@@ -26,6 +27,7 @@ export type AppState = LibrarySlice &
   RehearsalSlice &
   SettingsSlice &
   KeepingSlice &
+  MemorySlice &
   NoticeSlice;
 
 export type Slice<T> = StateCreator<AppState, [], [], T>;

@@ -5,6 +5,7 @@ import { createEditorSlice } from './editor-slice';
 import { createFittingSlice } from './fitting-slice';
 import { createKeepingSlice } from './keeping-slice';
 import { createLibrarySlice } from './library-slice';
+import { createMemorySlice } from './memory-slice';
 import { createNoticeSlice } from './notice-slice';
 import type { Ports } from './ports';
 import { createRecognitionSlice } from './recognition-slice';
@@ -33,5 +34,6 @@ export function createAppStore(ports: Ports): AppStore {
     ...createTimingSlice(ports)(...api),
     ...createRecognitionSlice(ports)(...api),
     ...createRehearsalSlice(ports)(...api),
+    ...createMemorySlice(ports)(...api),
   }));
 }

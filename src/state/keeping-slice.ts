@@ -39,6 +39,7 @@ export const createKeepingSlice =
         takes: {},
         latestTakes: [],
         revisions: {},
+        memories: {},
         histories: {},
         conflicts: {},
         saves: {},

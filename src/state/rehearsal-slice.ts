@@ -39,6 +39,8 @@ export interface RehearsalSlice {
   rehearsal: Rehearsal | null;
   /** How the person rehearsed last, for the next time. */
   habit: Pick<RehearsalPlan, 'hearing' | 'prompter'>;
+  /** Another screen sends the person to a rehearsal of this kind. */
+  rehearsalSuggested(habit: Pick<RehearsalPlan, 'hearing' | 'prompter'>): void;
   rehearsalOpened(plan: RehearsalPlan): Promise<void>;
   countdownStarted(): void;
   takePaused(): void;
@@ -76,6 +78,7 @@ export const createRehearsalSlice =
       phase: { kind: 'idle' },
       rehearsal: null,
       habit: { hearing: 'audio-only', prompter: 'script' },
+      rehearsalSuggested: (habit) => set({ habit }),
       rehearsalOpened: async (plan) => {
         const ticket = leavings;
         coming ??= conductorCame();

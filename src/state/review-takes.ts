@@ -5,8 +5,8 @@ import type { LabelOverrule, Revision } from '../domain/pitch/pitch';
 import type { ReviewedTake } from '../domain/progress/trace-progress';
 import type { Take } from '../domain/rehearsal/take';
 import { reviewTake } from '../domain/review/review-take';
-import { splitSentences } from '../domain/text/sentences';
 import type { SpeakingRate } from '../domain/timing/estimate-duration';
+import { analysedSentences } from './analysed-sentences';
 import { heardText, scriptOf } from './take-texts';
 
 export interface TakesToReview {
@@ -19,14 +19,10 @@ export interface TakesToReview {
 
 /** Reviews the takes whose texts are all analysed, in the order given; the others are left out until they are. */
 export function reviewTakes({ takes, revisions, analyses, overrules, rate }: TakesToReview): ReviewedTake[] {
-  const analysed = (text: string): SentenceAnalysis[] | null => {
-    const found = splitSentences(text).map((sentence) => analyses.get(sentence.text));
-    return found.every((analysis) => analysis !== undefined) ? found : null;
-  };
   return takes.flatMap((take) => {
-    const sentences = analysed(scriptOf(take, revisions));
+    const sentences = analysedSentences(scriptOf(take, revisions), analyses);
     const text = heardText(take);
-    const heard = text === null ? null : analysed(text);
+    const heard = text === null ? null : analysedSentences(text, analyses);
     if (!sentences || (text !== null && !heard)) return [];
     const labels = coverPitch(sentences, overrules).sentences.map((sentence): Label[] => sentence.labels);
     return [

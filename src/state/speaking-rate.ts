@@ -3,7 +3,6 @@ import type { Revision } from '../domain/pitch/pitch';
 import { endedTakes } from '../domain/progress/best-take';
 import type { Take } from '../domain/rehearsal/take';
 import { takeDurationMs, transcriptText } from '../domain/rehearsal/take-log';
-import { splitSentences } from '../domain/text/sentences';
 import {
   addSpokenLengths,
   DEFAULT_SPEAKING_RATE,
@@ -11,6 +10,7 @@ import {
   type SpokenLength,
 } from '../domain/timing/estimate-duration';
 import { type PersonalRate, personalRate, type RateSample } from '../domain/timing/personal-rate';
+import { analysedSentences } from './analysed-sentences';
 import type { AppState } from './app-state';
 
 /** Takes looked at, the latest of all variants: more than `personalRate` counts, since some do not qualify. */
@@ -67,8 +67,8 @@ function lengthOf(
 ): SpokenLength | undefined {
   const remembered = lengths.get(revision);
   if (remembered) return remembered;
-  const sentences = splitSentences(revision.script).map((sentence) => analyses.get(sentence.text));
-  if (!sentences.every((analysis) => analysis !== undefined)) return undefined;
+  const sentences = analysedSentences(revision.script, analyses);
+  if (!sentences) return undefined;
   const length = addSpokenLengths(sentences.map((analysis) => analysis.length));
   lengths.set(revision, length);
   return length;

@@ -31,7 +31,7 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
   /** Nothing read before holds any more; a conflict with what was stored then has to be found anew. */
   const startOver = (): void => {
     const disputed = Object.keys(getState().conflicts);
-    setState({ takes: {}, conflicts: {} });
+    setState({ takes: {}, memories: {}, conflicts: {} });
     for (const variantId of disputed) getState().variantTouched(variantId);
     void getState().latestTakesWanted();
   };
@@ -40,8 +40,7 @@ export async function startApp(store: AppStore, ports: Ports, example: ExamplePi
     ports.storage.changes((change) => {
       if (change.kind === 'variant') void getState().variantChangedElsewhere(change.id);
       else if (change.kind === 'take') void getState().takesChangedElsewhere();
-      // Read anew where it is shown: nothing typed is in it.
-      else if (change.kind === 'memory') return;
+      else if (change.kind === 'memory') void getState().memoryChangedElsewhere(change.id);
       else {
         // Pitches, settings, or everything: read anew once what is unsaved here is safe.
         void getState()

@@ -3,8 +3,10 @@ import type { Variant } from '../domain/pitch/pitch';
 import { endedTakes } from '../domain/progress/best-take';
 import type { ReviewedTake } from '../domain/progress/trace-progress';
 import type { Take } from '../domain/rehearsal/take';
+import type { DeliveryReview } from '../domain/review/judge-delivery';
 import { reviewTakes } from './review-takes';
 import { selectSpeakingRate } from './speaking-rate';
+import { deliveryOf } from './take-delivery';
 import { textsToAnalyse } from './take-texts';
 import { useAppActions, useAppStore } from './use-app-store';
 
@@ -37,4 +39,24 @@ export function useReviewedTakes(variant: Variant): ReviewedTakes {
     [takes, revisions, analyses, variant.overrules, rate],
   );
   return { known, takes, reviewed };
+}
+
+/** What the sound of each reviewed take tells, as far as it was worked out before; in the order of `reviewed`. */
+export function useDeliveries(
+  takes: readonly Take[],
+  reviewed: readonly ReviewedTake[],
+): (DeliveryReview | null)[] {
+  const { keptTimingsWanted } = useAppActions();
+  const timings = useAppStore((state) => state.timings);
+  const analyses = useAppStore((state) => state.analyses);
+  const rate = useAppStore(selectSpeakingRate);
+  const recorded = takes.flatMap((take) => (take.recordingType === null ? [] : take.id)).join(' ');
+  useEffect(() => {
+    // As one text: a note written on a take makes it another object.
+    if (recorded !== '') void keptTimingsWanted(recorded.split(' '));
+  }, [keptTimingsWanted, recorded]);
+  return useMemo(
+    () => reviewed.map((take) => deliveryOf(take, timings[take.takeId], analyses, rate)),
+    [reviewed, timings, analyses, rate],
+  );
 }

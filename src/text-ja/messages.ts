@@ -92,6 +92,8 @@ export function tokenizerMessage(error: TokenizerError): Message {
   };
 }
 
+export const dictionaryRetry = 'もう一度読み込む';
+
 export function dictionaryProgress(status: Extract<DictionaryStatus, { kind: 'loading' }>): string {
   const ratio = status.totalBytes > 0 ? status.loadedBytes / status.totalBytes : 0;
   return `辞書を準備しています ${formatPercent(ratio)}(${formatBytes(status.totalBytes)})`;

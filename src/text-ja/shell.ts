@@ -8,6 +8,7 @@ export const shellText = {
   mainNavigation: 'おもな画面',
   library: '使い分ける',
   write: '書く',
+  memorise: '覚える',
   rehearse: '練習する',
   review: '振り返る',
   settings: '設定',

@@ -46,3 +46,5 @@ export const prompterNames: Record<Prompter, string> = {
   'sentence-heads': '文の出だしだけ',
   nothing: '何も見ない',
 };
+
+export const clockText = { timer: '残り時間', remaining: '残り', over: '超過' };

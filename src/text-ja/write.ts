@@ -53,7 +53,6 @@ export const writeText = {
   keepReading: 'この読みにする',
   close: '閉じる',
   cancel: 'やめる',
-  retry: 'もう一度読み込む',
   saved: '保存しました',
   saving: '保存しています…',
   saveFailed: '保存できていません',

@@ -38,10 +38,17 @@ test('by the clock alone: cues, a look at the script, a pause, the overrun, a ta
   expect(await cues.count()).toBeGreaterThan(3);
   await expect(page.getByText(`${FIRST}。`)).toHaveCount(0);
   expect(`${FIRST}。`.startsWith(((await cues.first().textContent()) ?? '').replace('…', ''))).toBe(true);
-  await page.getByRole('button', { name: '押しているあいだ原稿を見る' }).hover();
+  const peek = page.getByRole('button', { name: '原稿をのぞく' });
+  await peek.hover();
   await page.mouse.down();
   await expect(page.getByText(`${FIRST}。`)).toBeVisible();
+  // Held, as long as a glance takes; pressed shortly it would stay.
+  await page.waitForTimeout(500);
   await page.mouse.up();
+  await expect(page.getByText(`${FIRST}。`)).toHaveCount(0);
+  await peek.click();
+  await expect(page.getByText(`${FIRST}。`)).toBeVisible();
+  await peek.press('Enter');
   await expect(page.getByText(`${FIRST}。`)).toHaveCount(0);
 
   // While paused the clock stands.

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { ELEMENTS } from '../../domain/coverage/element';
 import type { Preparation } from '../../domain/memorising/preparation';
-import { RECALL_WAYS, RECOLLECTIONS, type Recall, RUNGS } from '../../domain/memorising/recall';
+import {
+  RECALL_SCOPES,
+  RECALL_WAYS,
+  RECOLLECTIONS,
+  type Recall,
+  RUNGS,
+} from '../../domain/memorising/recall';
 import { MEDIUMS, type Pitch, type Revision, type Variant } from '../../domain/pitch/pitch';
 import { TRACE_VERSION, type VoiceTrace } from '../../domain/prosody/voice-trace';
 import { RECOGNITION_ERRORS } from '../../domain/rehearsal/recognition-error';
@@ -84,6 +90,20 @@ export const preparationRow = schemaOf<Preparation>()(
     variantId: id,
     eventDate: v.nullable(v.pipe(v.string(), v.isoDate())),
     keyWords: v.array(v.object({ sentenceText: v.string(), words: v.array(v.string()) })),
+    // Rows from before there were such fields lack them, here and below.
+    draft: v.optional(
+      v.nullable(
+        v.object({
+          rung: v.picklist(RUNGS),
+          scope: v.picklist(RECALL_SCOPES),
+          asked: v.array(v.string()),
+          atOnce: v.boolean(),
+          typed: v.array(v.string()),
+          peeks: count,
+        }),
+      ),
+      null,
+    ),
     updatedAt: epochMs,
   }),
 );
@@ -96,8 +116,15 @@ export const recallRow = schemaOf<Recall>()(
     durationMs: ms,
     rung: v.picklist(RUNGS),
     way: v.picklist(RECALL_WAYS),
+    scope: v.optional(v.picklist(RECALL_SCOPES), 'whole'),
     peeks: count,
-    sentences: v.array(v.object({ text: v.string(), recollection: v.picklist(RECOLLECTIONS) })),
+    sentences: v.array(
+      v.object({
+        text: v.string(),
+        recollection: v.picklist(RECOLLECTIONS),
+        stopped: v.optional(v.boolean(), false),
+      }),
+    ),
   }),
 );
 

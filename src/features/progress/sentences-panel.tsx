@@ -2,9 +2,8 @@ import { useEffect, useMemo } from 'react';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import { RECENT_TAKES, traceSentences } from '../../domain/progress/trace-sentences';
 import type { Take } from '../../domain/rehearsal/take';
-import { selectSpeakingRate } from '../../state/speaking-rate';
-import { deliveryOf } from '../../state/take-delivery';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { useDeliveries } from '../../state/use-reviewed-takes';
 import { driftLine, silentLine, timingText as text } from '../../text-ja/timing';
 import { Panel } from '../../ui/panel';
 import styles from './progress.module.css';
@@ -16,31 +15,29 @@ interface SentencesPanelProps {
 
 /** Which sentences differ from take to take and which are missing, by the sound of takes that were looked at. */
 export function SentencesPanel({ takes, reviewed }: SentencesPanelProps) {
-  const { keptTimingsWanted, timingWanted, timingUnwanted } = useAppActions();
+  const { timingWanted, timingUnwanted } = useAppActions();
   const timings = useAppStore((state) => state.timings);
-  const analyses = useAppStore((state) => state.analyses);
-  const rate = useAppStore(selectSpeakingRate);
+  const deliveries = useDeliveries(takes, reviewed);
   const recorded = takes.filter((take) => take.recordingType !== null);
   const ids = recorded.map((take) => take.id).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note written on a take makes it another object
   useEffect(() => {
-    void keptTimingsWanted(recorded.map((take) => take.id));
     // Those that nobody has looked at yet, or that an earlier method has timed, are worked out here.
     const latest = recorded.slice(-RECENT_TAKES);
     for (const take of latest) timingWanted(take);
     return () => {
       for (const take of latest) timingUnwanted(take.id);
     };
-  }, [keptTimingsWanted, timingWanted, timingUnwanted, ids]);
+  }, [timingWanted, timingUnwanted, ids]);
   const trends = useMemo(
     () =>
       traceSentences(
-        reviewed.flatMap((take) => {
-          const delivery = deliveryOf(take, timings[take.takeId], analyses, rate);
+        reviewed.flatMap((take, index) => {
+          const delivery = deliveries[index];
           return delivery ? [{ ...take, delivery }] : [];
         }),
       ),
-    [reviewed, timings, analyses, rate],
+    [reviewed, deliveries],
   );
   const working = recorded.some((take) => timings[take.id]?.kind === 'under-way');
   if (trends.drifts.length === 0 && trends.silent.length === 0)

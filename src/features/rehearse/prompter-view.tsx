@@ -7,6 +7,7 @@ import type { Prompter } from '../../domain/rehearsal/take-log';
 import { useAppStore, useScriptReport } from '../../state/use-app-store';
 import { rehearseText as text } from '../../text-ja/rehearse';
 import { Button } from '../../ui/button';
+import { PeekButton } from '../../ui/peek-button';
 import styles from './rehearse.module.css';
 import { useFollowedPlace } from './use-followed-place';
 
@@ -15,7 +16,7 @@ interface PrompterViewProps {
   prompter: Prompter;
 }
 
-/** As much of the script as was asked for; the rest can be peeked at for as long as the button is held. */
+/** As much of the script as was asked for; the rest can be peeked at. */
 export function PrompterView({ variant, prompter }: PrompterViewProps) {
   const report = useScriptReport(variant.script);
   const [peeking, setPeeking] = useState(false);
@@ -64,22 +65,9 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
         </div>
       )}
       {prompter !== 'script' && sentences.length > 0 && (
-        <Button
-          look="quiet"
-          aria-pressed={peeking}
-          onPointerDown={(event) => {
-            // The script that appears pushes the button away from under the pointer; it stays held all the same.
-            event.currentTarget.setPointerCapture(event.pointerId);
-            setPeeking(true);
-          }}
-          onPointerUp={() => setPeeking(false)}
-          onPointerCancel={() => setPeeking(false)}
-          onKeyDown={(event) => event.key === 'Enter' && setPeeking(true)}
-          onKeyUp={() => setPeeking(false)}
-          onBlur={() => setPeeking(false)}
-        >
+        <PeekButton look="quiet" icon="eye" open={peeking} onPeek={setPeeking}>
           {text.peek}
-        </Button>
+        </PeekButton>
       )}
     </div>
   );

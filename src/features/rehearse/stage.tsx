@@ -5,8 +5,8 @@ import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { microphoneMessages, recognitionMessages } from '../../text-ja/messages';
 import { soundTroubles, rehearseText as text } from '../../text-ja/rehearse';
 import { Button } from '../../ui/button';
+import { ClockRing } from '../../ui/clock-ring';
 import { MessageBox } from '../../ui/panel';
-import { ClockRing } from './clock-ring';
 import { LevelMeter } from './level-meter';
 import { PrompterView } from './prompter-view';
 import styles from './rehearse.module.css';
@@ -19,7 +19,7 @@ interface StageProps {
 
 /** The screen while the clock runs: time left, the script or its cues, a sign that the voice is heard. */
 export function Stage({ variant, phase }: StageProps) {
-  const { takePaused, takeResumed, takeStopped, takeDiscarded } = useAppActions();
+  const { onElapsed, takePaused, takeResumed, takeStopped, takeDiscarded } = useAppActions();
   const rehearsal = useAppStore((state) => state.rehearsal);
   const marks = useAppStore((state) => state.settings.marks);
   const paused = phase.kind === 'paused';
@@ -45,7 +45,7 @@ export function Stage({ variant, phase }: StageProps) {
         {text.heading(variant.title)}
       </h1>
       <div className={styles.stageHead}>
-        <ClockRing timeBudget={rehearsal.timeBudget} marks={marks} />
+        <ClockRing timeBudget={rehearsal.timeBudget} marks={marks} onElapsed={onElapsed} />
         <VoiceSign hearing={phase.hearing} />
         {paused && <p className={styles.pausedSign}>{text.paused}</p>}
       </div>

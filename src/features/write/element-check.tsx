@@ -2,23 +2,24 @@ import { carries, type ScriptReport } from '../../domain/analysis/report-script'
 import { ELEMENTS, type Element } from '../../domain/coverage/element';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { formatDuration } from '../../text-ja/format';
-import { dictionaryProgress, tokenizerMessage } from '../../text-ja/messages';
 import { elementPrompts, elementQuestions } from '../../text-ja/vocabulary';
 import { writeText as text } from '../../text-ja/write';
-import { Button } from '../../ui/button';
+import { DictionarySign } from '../../ui/dictionary-sign';
 import { ElementMark } from '../../ui/element-mark';
-import { MessageBox, Panel } from '../../ui/panel';
+import { Panel } from '../../ui/panel';
 import styles from './write.module.css';
 
 /** Whether the script says who it is for, what is special, and what the customer gains; what is missing is asked for. */
 export function ElementCheck({ report, timed }: { report: ScriptReport; timed: boolean }) {
+  const { dictionaryWanted } = useAppActions();
+  const dictionary = useAppStore((state) => state.dictionary);
   const sentencesWith = (element: Element): number =>
     report.sentences.filter((sentence) => carries(sentence, element)).length;
   const written = report.characters.all > 0;
   return (
     <Panel className={styles.elements}>
       <h2>{text.elementsHeading}</h2>
-      <DictionarySign />
+      <DictionarySign status={dictionary} onRetry={dictionaryWanted} />
       <ul className={styles.elementList}>
         {ELEMENTS.map((element) => {
           const count = sentencesWith(element);
@@ -41,27 +42,4 @@ export function ElementCheck({ report, timed }: { report: ScriptReport; timed: b
       </ul>
     </Panel>
   );
-}
-
-function DictionarySign() {
-  const dictionary = useAppStore((state) => state.dictionary);
-  const { dictionaryWanted } = useAppActions();
-  if (dictionary.kind === 'loading') {
-    return (
-      <div role="status">
-        <label className={styles.progress}>
-          {dictionaryProgress(dictionary)}
-          <progress max={dictionary.totalBytes} value={dictionary.loadedBytes} />
-        </label>
-      </div>
-    );
-  }
-  if (dictionary.kind === 'failed') {
-    return (
-      <MessageBox trouble {...tokenizerMessage(dictionary.error)}>
-        <Button onClick={dictionaryWanted}>{text.retry}</Button>
-      </MessageBox>
-    );
-  }
-  return null;
 }

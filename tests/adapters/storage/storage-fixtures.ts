@@ -175,6 +175,14 @@ export function preparationOf(fields: Partial<Preparation> = {}): Preparation {
     variantId: 'variant-1',
     eventDate: '2026-12-03',
     keyWords: [{ sentenceText: '「らくらく請求」の佐藤です。', words: ['らくらく請求'] }],
+    draft: {
+      rung: 'key-words',
+      scope: 'part',
+      asked: ['「らくらく請求」の佐藤です。'],
+      atOnce: false,
+      typed: ['らくらく請求の'],
+      peeks: 1,
+    },
     updatedAt: 1_760_000_300_000,
     ...fields,
   };
@@ -188,8 +196,9 @@ export function recallOf(fields: Partial<Recall> = {}): Recall {
     durationMs: 41_250.5,
     rung: 'sentence-heads',
     way: 'typing',
+    scope: 'part',
     peeks: 2,
-    sentences: [{ text: '「らくらく請求」の佐藤です。', recollection: 'partly' }],
+    sentences: [{ text: '「らくらく請求」の佐藤です。', recollection: 'partly', stopped: true }],
     ...fields,
   };
 }

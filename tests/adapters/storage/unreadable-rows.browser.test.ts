@@ -2,7 +2,15 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Storage } from '../../../src/adapters/storage/storage';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings';
-import { newDatabaseName, openTab, pitchOf, takeOf, variantOf } from './storage-fixtures';
+import {
+  newDatabaseName,
+  openTab,
+  pitchOf,
+  preparationOf,
+  recallOf,
+  takeOf,
+  variantOf,
+} from './storage-fixtures';
 
 /** Writes rows past all checks, as a broken version or a broken disk might. */
 async function tamper(
@@ -117,5 +125,23 @@ describe('settings', () => {
     const loaded = await openTab().load();
     if (loaded.ok) loaded.settings.marks.push(90);
     expect(DEFAULT_SETTINGS.marks).toEqual([30, 50, 60]);
+  });
+});
+
+test('what was kept for learning by heart before it had its later fields is read', async () => {
+  const name = newDatabaseName();
+  const storage = openTab(name);
+  const { draft: _draft, ...preparation } = preparationOf();
+  const { scope: _scope, ...recall } = recallOf();
+  const sentences = [{ text: 'らくらく請求の佐藤です。', recollection: 'partly' }];
+  await tamper(storage, name, 'preparations', preparation);
+  await tamper(storage, name, 'recalls', { ...recall, sentences });
+  expect(await storage.preparationsOf(['variant-1'])).toEqual({
+    ok: true,
+    preparations: [{ ...preparation, draft: null }],
+  });
+  expect(await storage.recallsOf(['variant-1'])).toEqual({
+    ok: true,
+    recalls: [{ ...recall, scope: 'whole', sentences: [{ ...sentences[0], stopped: false }] }],
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Storage } from '../../../../src/adapters/storage/storage';
 import { ELEMENTS } from '../../../../src/domain/coverage/element';
-import { RECALL_WAYS, RECOLLECTIONS, RUNGS } from '../../../../src/domain/memorising/recall';
+import { RECALL_SCOPES, RECALL_WAYS, RECOLLECTIONS, RUNGS } from '../../../../src/domain/memorising/recall';
 import { MEDIUMS } from '../../../../src/domain/pitch/pitch';
 import { RECOGNITION_ERRORS } from '../../../../src/domain/rehearsal/recognition-error';
 import { HEARINGS, PROMPTERS, TAKE_LOG_VERSIONS } from '../../../../src/domain/rehearsal/take-log';
@@ -167,6 +167,16 @@ const library = fc
       keyWords: fc.array(fc.record({ sentenceText: text, words: fc.array(text, { maxLength: 3 }) }), {
         maxLength: 2,
       }),
+      draft: fc.option(
+        fc.record({
+          rung: fc.constantFrom(...RUNGS),
+          scope: fc.constantFrom(...RECALL_SCOPES),
+          asked: fc.array(text, { maxLength: 3 }),
+          atOnce: fc.boolean(),
+          typed: fc.array(text, { maxLength: 3 }),
+          peeks: fc.nat(),
+        }),
+      ),
       updatedAt: epochMs,
     }),
     recall: fc.record({
@@ -174,10 +184,12 @@ const library = fc
       durationMs: atMs,
       rung: fc.constantFrom(...RUNGS),
       way: fc.constantFrom(...RECALL_WAYS),
+      scope: fc.constantFrom(...RECALL_SCOPES),
       peeks: fc.nat(),
-      sentences: fc.array(fc.record({ text, recollection: fc.constantFrom(...RECOLLECTIONS) }), {
-        maxLength: 3,
-      }),
+      sentences: fc.array(
+        fc.record({ text, recollection: fc.constantFrom(...RECOLLECTIONS), stopped: fc.boolean() }),
+        { maxLength: 3 },
+      ),
     }),
     pieces: fc.array(fc.uint8Array({ maxLength: 100 }), { maxLength: 40 }),
   })

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { useAppActions } from '../../state/use-app-store';
-import { formatClock } from '../../text-ja/format';
-import { rehearseText as text } from '../../text-ja/rehearse';
-import styles from './rehearse.module.css';
+import { formatClock } from '../text-ja/format';
+import { clockText as text } from '../text-ja/vocabulary';
+import styles from './clock-ring.module.css';
 
 interface ClockRingProps {
   /** Seconds. */
   timeBudget: number;
   /** Seconds into the take that are marked, silently. */
   marks: readonly number[];
+  /** Calls `listener` every frame with ms on the clock, until the function returned is called; always the same function. */
+  onElapsed(listener: (elapsedMs: number) => void): () => void;
 }
 
 const RADIUS = 54;
@@ -17,8 +18,7 @@ const LENGTH = 2 * Math.PI * RADIUS;
 const MARK_SHOWN_MS = 1500;
 
 /** Time left as a ring that empties, with marks on it; drawn every frame without rendering. */
-export function ClockRing({ timeBudget, marks }: ClockRingProps) {
-  const { onElapsed } = useAppActions();
+export function ClockRing({ timeBudget, marks, onElapsed }: ClockRingProps) {
   const frame = useRef<HTMLDivElement>(null);
   const arc = useRef<SVGCircleElement>(null);
   const figure = useRef<HTMLSpanElement>(null);

@@ -1,0 +1,58 @@
+import type { Preparation } from '../domain/memorising/preparation';
+import type { Recall } from '../domain/memorising/recall';
+import type { Slice } from './app-state';
+import type { MemoryKeeper } from './keep-memory';
+import type { Ports } from './ports';
+
+/** What is set and what was recalled of one variant. */
+export interface Memory {
+  preparation: Preparation;
+  /** The oldest first. */
+  recalls: Recall[];
+}
+
+export interface MemorySlice {
+  /** Of the variants asked for so far. */
+  memories: Record<string, Memory>;
+  memoriesWanted(variantIds: readonly string[]): Promise<void>;
+  /** Another tab has kept something for learning this variant; what is being typed here stays. */
+  memoryChangedElsewhere(variantId: string): Promise<void>;
+  preparationChanged(variantId: string, change: Partial<Omit<Preparation, 'variantId'>>): Promise<void>;
+  recallKept(recall: Omit<Recall, 'id' | 'recalledAt'>): Promise<void>;
+  /** Epoch ms, for the calendar. */
+  wallClock(): number;
+  /** Begins to measure: the function returned gives ms since now. */
+  stopwatchStarted(): () => number;
+  /** Keeps the screen on until the function returned is called. */
+  screenKeptAwake(): () => void;
+  /** Calls `listener` every frame with ms since now, until the function returned is called. */
+  clockStarted(listener: (elapsedMs: number) => void): () => void;
+}
+
+/** What a person learns by heart; who keeps it comes with the first screen that asks for it. */
+export const createMemorySlice =
+  (ports: Pick<Ports, 'storage' | 'clock' | 'keepAwake' | 'newId'>): Slice<MemorySlice> =>
+  (set, get) => {
+    let coming: Promise<MemoryKeeper> | null = null;
+    const keeper = (): Promise<MemoryKeeper> => {
+      coming ??= import('./keep-memory').then(({ keepMemory }) => keepMemory(ports, set, get));
+      return coming;
+    };
+    return {
+      memories: {},
+      memoriesWanted: async (variantIds) => (await keeper()).memoriesWanted(variantIds),
+      memoryChangedElsewhere: async (variantId) => (await coming)?.memoryChangedElsewhere(variantId),
+      preparationChanged: async (variantId, change) => (await keeper()).preparationChanged(variantId, change),
+      recallKept: async (recall) => (await keeper()).recallKept(recall),
+      wallClock: () => ports.clock.epochMs(),
+      stopwatchStarted: () => {
+        const startedAtMs = ports.clock.nowMs();
+        return () => ports.clock.nowMs() - startedAtMs;
+      },
+      screenKeptAwake: () => ports.keepAwake(),
+      clockStarted: (listener) => {
+        const startedAtMs = ports.clock.nowMs();
+        return ports.clock.onFrame((nowMs) => listener(nowMs - startedAtMs));
+      },
+    };
+  };
