@@ -60,7 +60,7 @@ export async function startPitch(page: Page, pitch: NewPitch, script: string): P
 /** The way between the screens of one variant. */
 export async function goTo(
   page: Page,
-  screen: '使い分ける' | '書く' | '練習する' | '振り返る',
+  screen: '使い分ける' | '書く' | '覚える' | '練習する' | '振り返る',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: 'おもな画面' })

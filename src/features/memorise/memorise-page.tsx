@@ -57,6 +57,10 @@ function Practice({ variant, memory }: { variant: Variant; memory: Memory }) {
 
   const { draft, keyWords, eventDate } = memory.preparation;
   const begun = draft?.typed.some((typed) => typed !== '') ?? false;
+  const resume = () => {
+    if (draft) setRung(draft.rung);
+    setView({ kind: 'typing' });
+  };
   const keep = ({ sentences: marked, ...finished }: FinishedRecall) => {
     recallKept({
       ...finished,
@@ -127,7 +131,7 @@ function Practice({ variant, memory }: { variant: Variant; memory: Memory }) {
     <>
       {begun && (
         <MessageBox title={text.draftTitle} icon="keyboard">
-          <Button onClick={() => setView({ kind: 'typing' })}>{text.draftResume}</Button>
+          <Button onClick={resume}>{text.draftResume}</Button>
           <Button look="quiet" onClick={() => preparationChanged(variant.id, { draft: null })}>
             {text.draftDrop}
           </Button>
