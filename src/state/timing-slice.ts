@@ -3,7 +3,7 @@ import type { Take } from '../domain/rehearsal/take';
 import type { HeardTake } from '../domain/review/heard-take';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
 import { splitSentences } from '../domain/text/sentences';
-import { type KeptVoice, learnVoice } from '../domain/voice-memory/kept-voice';
+import { hintOf, type KeptVoice, learnVoice } from '../domain/voice-memory/kept-voice';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 import { scriptOf } from './take-texts';
@@ -84,7 +84,7 @@ export const createTimingSlice = (
         if (!signal.aborted) show(take.id, { kind: 'under-way', ratio });
       };
       const known = await knownVoice();
-      const voice = known?.sums ?? null;
+      const voice = known && hintOf(known);
       const result = await ports.soundTiming.time(recording, readings, { voice, signal, onProgress });
       if (!result.ok) return failed(result.error);
       // Where it cannot be kept it is worked out again: nothing is lost but time.

@@ -16,7 +16,7 @@ import { readSentence } from '../../src/domain/sound-alignment/sentence-reading'
 import { readSoundModel } from '../../src/domain/sound-alignment/sound-model';
 import { timeTake } from '../../src/domain/sound-alignment/time-take';
 import { splitSentences } from '../../src/domain/text/sentences';
-import { type KeptVoice, learnVoice } from '../../src/domain/voice-memory/kept-voice';
+import { hintOf, type KeptVoice, learnVoice } from '../../src/domain/voice-memory/kept-voice';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
 import { addTake, emptyScore, summariseScore, type TimingTruth } from './voices/score-timing';
 import { readWav, resample } from './voices/wav';
@@ -42,7 +42,7 @@ const takes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const { samples } = resample(readWav(readFileSync(path)), ANALYSIS_HZ);
     const [voice = '', , , text = ''] = basename(file, '.wav').split('_');
     const time = (known: KeptVoice | null) =>
-      timeTake(samples, readings, { model, measureSpectrum: rfft, voice: known?.sums });
+      timeTake(samples, readings, { model, measureSpectrum: rfft, voice: known ? hintOf(known) : undefined });
     return { file, voice, text, truth, sentences: sentences.map((one) => one.trim()), readings, time };
   });
 const alone = takes.map((take) => ({ take, timed: take.time(null) }));
