@@ -20,6 +20,8 @@ export interface TakeSlice {
   /** A take is written or has changed; it replaces the one with its id. */
   takeKept(take: Take): Promise<void>;
   takeNoted(variantId: string, takeId: string, note: string): void;
+  /** What was said in a take that no recogniser heard; `null` takes it back. */
+  takeRecalled(variantId: string, takeId: string, words: string | null): void;
   takeDeleted(variantId: string, takeId: string, notice?: NoticeContent): void;
   takeRestored(variantId: string, takeId: string): void;
   /** Ends takes whose tab was closed or killed in the middle, at their last sign of life. */
@@ -111,6 +113,10 @@ export const createTakeSlice =
         if (!result.ok) get().storageTroubled(result.error);
       },
       takeNoted: (variantId, takeId, note) => change(variantId, takeId, (take) => ({ ...take, note })),
+      takeRecalled: (variantId, takeId, words) =>
+        change(variantId, takeId, ({ recalled: _, ...take }) =>
+          words === null ? take : { ...take, recalled: words },
+        ),
       takeDeleted: (variantId, takeId, notice = { kind: 'take-deleted' }) => {
         change(variantId, takeId, (take) => ({ ...take, deletedAt: ports.clock.epochMs() }));
         get().noticed(notice, () => get().takeRestored(variantId, takeId));

@@ -7,9 +7,11 @@ interface TakesWithRevisions {
   revisions: Readonly<Record<string, Revision>>;
 }
 
-/** What was said or typed in a take, as text; `null` where no words are known. */
-export function heardText(take: Take): string | null {
-  return take.log.hearing === 'typed' ? (typedText(take.log) ?? '') : transcriptText(take.log);
+/** What was said or typed in a take, as text, the person's own word of it last; `null` where no words are known. */
+export function heardText({ log, recalled }: Take): string | null {
+  if (log.hearing === 'typed') return typedText(log) ?? '';
+  // A recogniser that never heard a word knows nothing; the person who listened back does.
+  return transcriptText(log) || (recalled ?? transcriptText(log));
 }
 
 /** The script a take was spoken from; empty where its revision is lost. */

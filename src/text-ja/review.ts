@@ -1,4 +1,6 @@
 import type { SentenceStatus } from '../domain/alignment/judge-sentences';
+import type { Element } from '../domain/coverage/element';
+import type { Hearing } from '../domain/rehearsal/take-log';
 import type { ElementReview } from '../domain/review/judge-elements';
 import type { PaceReview } from '../domain/review/judge-pace';
 import type { Finding } from '../domain/review/next-step';
@@ -48,13 +50,31 @@ export const reviewText = {
   lostToDevice: '聞き取りの途切れ',
   contentUnknown: {
     'no-words':
-      '言葉の聞き取りをしていないので、何を話したかまでは分かりません。録音を聞きながら確かめてみてください。',
-    'nothing-heard': '言葉を聞き取れませんでした。時間はそのまま使えます。',
+      '言葉の聞き取りをしていないので、何を話したかまでは分かりません。話した文に印をつけるか、話した言葉を打ち込むと、つき合わせられます。',
+    'nothing-heard':
+      '言葉を聞き取れなかったので、何を話したかは分かりません。話した文に印をつけるか、話した言葉を打ち込むと、つき合わせられます。時間はそのまま使えます。',
     'empty-script': '原稿がないので、つき合わせはありません。',
   },
-  fillers: (words: string) =>
-    `聞き取れただけでも「${words}」がありました。認識では省かれることが多いので、実際はもっと多いかもしれません。`,
+  recall: '話したことを記録する',
+  recallAgain: '話したことの記録を直す',
+  recallLegend: '記録のしかた',
+  recallWays: { ticks: '話した文に印をつける', words: '話した言葉を打ち込む' },
+  recallWords: '話した言葉(覚えているまま、漢字やかなは気にせずに)',
+  recallPlay: '録音を聞く',
+  recallDone: 'これでつき合わせる',
+  recallForget: '記録を取り消す',
+  recalledHeading: '自分で記録した言葉',
+  hearAgain: (words: string) => `「${words}」を聞く`,
+  fillers: (words: string, count: number) =>
+    `聞き取れただけでも「${words}」が${count}回ありました。認識では省かれることが多いので、実際はもっと多いかもしれません。`,
   added: '原稿にない言葉',
+  repeats: 'もう一度言った文',
+  restarts: '言い直したところ',
+  habits: 'くり返し出てきた言葉',
+  habit: {
+    word: (words: string, times: number) => `「${words}」が${times}回`,
+    ending: (words: string, times: number) => `「〜${words}」が${times}回`,
+  },
   transcriptHeading: '聞き取った言葉',
   noteHeading: '気づき',
   noteHint: '次に試したいことを、ひとつだけ書いておきましょう。',
@@ -97,12 +117,16 @@ export const sentenceStatusNames: Record<SentenceStatus, string> = {
   repeated: '二度言いました',
 };
 
-export function elementDelivered(review: ElementReview): string {
+/** What became of an element; where it was left out, beside what the script has. */
+export function elementDelivered(element: Element, review: ElementReview, hearing: Hearing): string {
   if (review.delivered === 'unknown')
     return review.inScript ? '原稿にあります(話したかは不明)' : '原稿にまだありません';
   if (review.delivered === 'said')
     return review.by === 'own-words' ? '自分の言葉で伝わりました' : '伝わりました';
-  return review.inScript ? '原稿にあるのに、今回は出てきませんでした' : '原稿にまだありません';
+  if (!review.inScript) return '原稿にまだありません';
+  return hearing === 'typed'
+    ? `原稿には${elementNames[element]}があるのに、打った文章にはありません`
+    : `原稿には${elementNames[element]}があるのに、声には出ていません`;
 }
 
 const paceUnknown: Record<Extract<PaceReview, { kind: 'unknown' }>['reason'], string> = {

@@ -173,6 +173,7 @@ export const takeRow = schemaOf<Take>()(
       events: v.array(takeEvent),
     }),
     note: v.string(),
+    recalled: v.optional(v.string()),
     aliveAtMs: ms,
     recordingType: v.nullable(v.string()),
     deletedAt,

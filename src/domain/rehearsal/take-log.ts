@@ -95,12 +95,17 @@ export function typedText(log: TakeLog): string | null {
   return log.events.findLast((event) => event.kind === 'typed')?.text ?? null;
 }
 
+/** What a session has heard, as text. */
+export function transcriptOfParts(parts: readonly RecognisedPart[]): string {
+  return parts.map((part) => part.transcript.trim()).join('');
+}
+
 /** What the recogniser heard over the whole take, session after session; `null` where there was no recogniser. */
 export function transcriptText(log: TakeLog): string | null {
   const sessions = new Map<number, string>();
   for (const event of log.events) {
     if (event.kind !== 'recognised') continue;
-    sessions.set(event.session, event.parts.map((part) => part.transcript.trim()).join(''));
+    sessions.set(event.session, transcriptOfParts(event.parts));
   }
   return sessions.size === 0 ? null : [...sessions.values()].filter((text) => text !== '').join('\n');
 }

@@ -1,6 +1,9 @@
 import type { TakeLog } from './take-log';
 
-/** One run from start to stop. `log` ends with `stopped` once the take has ended; `note` (気づき) may change after. */
+/**
+ * One run from start to stop. `log` ends with `stopped` once the take has ended; `note` (気づき) and `recalled` may
+ * change after.
+ */
 export interface Take {
   id: string;
   variantId: string;
@@ -8,6 +11,8 @@ export interface Take {
   revisionId: string;
   log: TakeLog;
   note: string;
+  /** What was said, as the person wrote it down or ticked it while listening back; where no recogniser told. */
+  recalled?: string | undefined;
   /** Ms since the take began at its last save: where a take ends whose tab was killed. */
   aliveAtMs: number;
   /** MIME type of its recording, `null` where nothing was recorded. */

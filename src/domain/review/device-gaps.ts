@@ -59,10 +59,15 @@ export interface RecordingGaps {
   endsEarly: boolean;
 }
 
-/** Finds them from the log: the recording runs while the take is not paused, from its first sample on. */
-export function findRecordingGaps(log: TakeLog, gaps: readonly DeviceGap[]): RecordingGaps {
+/** Turns ms of the take into ms of its recording, which runs while the take is not paused, from its first sample on. */
+export function recordingTime(log: TakeLog): (atMs: number) => number {
   const began = log.events.find(({ kind }) => kind === 'recording-began')?.atMs ?? 0;
-  const inRecording = (atMs: number) => Math.max(0, takeDurationMs(log, atMs) - takeDurationMs(log, began));
+  return (atMs) => Math.max(0, takeDurationMs(log, atMs) - takeDurationMs(log, began));
+}
+
+/** Finds them from the log. */
+export function findRecordingGaps(log: TakeLog, gaps: readonly DeviceGap[]): RecordingGaps {
+  const inRecording = recordingTime(log);
   return {
     silent: gaps
       .filter(({ device }) => device === 'sound')

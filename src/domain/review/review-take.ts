@@ -1,9 +1,16 @@
 import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import type { Element, Label } from '../coverage/element';
-import { type Hearing, type Prompter, type TakeLog, takeDurationMs } from '../rehearsal/take-log';
+import {
+  type Hearing,
+  type Prompter,
+  type TakeLog,
+  takeDurationMs,
+  transcriptText,
+} from '../rehearsal/take-log';
 import { countCharacters } from '../text/characters';
 import { DEFAULT_SPEAKING_RATE, estimateDuration, type SpeakingRate } from '../timing/estimate-duration';
 import { type DeviceGap, findDeviceGaps, findRecordingGaps, type RecordingGaps } from './device-gaps';
+import { findHabits, type Habit } from './find-habits';
 import { type ContentReview, judgeContent } from './judge-content';
 import { type ElementReview, judgeElements } from './judge-elements';
 import { judgePace, type PaceReview } from './judge-pace';
@@ -33,6 +40,8 @@ export interface TakeReview {
   time: TimeVerdict;
   pace: PaceReview;
   content: ContentReview;
+  /** Words and endings repeated without the script asking for it; none where no words are known. */
+  habits: Habit[];
   elements: Record<Element, ElementReview>;
   typed: TypedReview | null;
   deviceGaps: DeviceGap[];
@@ -65,7 +74,9 @@ export function reviewTake({
 }: TakeToReview): TakeReview {
   const durationMs = takeDurationMs(log);
   const deviceGaps = findDeviceGaps(log);
-  const content = judgeContent(sentences, heard, deviceGaps, rate);
+  // Where the words come from the speaker's own memory, no recogniser has slept through any.
+  const gaps = transcriptText(log) ? deviceGaps : deviceGaps.filter(({ device }) => device !== 'recogniser');
+  const content = judgeContent(sentences, heard, gaps, rate);
   const typed = log.hearing === 'typed' ? reviewTyping(durationMs, heard ?? [], rate) : null;
   const budgetMs = log.timeBudget * 1000;
   return {
@@ -76,8 +87,9 @@ export function reviewTake({
     time: typed
       ? judgeTime(typed.sayingMs, budgetMs, 'typed-estimate')
       : judgeTime(durationMs, budgetMs, 'spoken'),
-    pace: judgePace(log.hearing, durationMs, sentences, heard, content, deviceGaps, rate),
+    pace: judgePace(log.hearing, durationMs, sentences, heard, content, gaps, rate),
     content,
+    habits: findHabits(sentences, heard ?? []),
     elements: judgeElements(labels, sentences, heard, content),
     typed,
     deviceGaps,

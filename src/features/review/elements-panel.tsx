@@ -26,7 +26,7 @@ export function ElementsPanel({ review, delivery }: ElementsPanelProps) {
           return (
             <li key={element}>
               <ElementMark element={element} present={present} />
-              <span>{elementDelivered(review.elements[element])}</span>
+              <span>{elementDelivered(element, review.elements[element], review.hearing)}</span>
               {elementMs && elementMs[element] > 0 && (
                 <span className={styles.soft}>
                   {timingText.elementTime(formatSeconds(elementMs[element]))}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import type { Take } from '../../domain/rehearsal/take';
 import type { DeliveryReview } from '../../domain/review/judge-delivery';
@@ -11,12 +10,14 @@ import { MomentsPanel } from './moments-panel';
 import { RecordingPanel } from './recording-panel';
 import styles from './review.module.css';
 import { SentenceTimesPanel } from './sentence-times-panel';
+import { isReliable } from './spoken-sentences';
 import timingStyles from './timing.module.css';
-import { useRecordingPlayer } from './use-recording-player';
+import type { RecordingPlayer } from './use-recording-player';
 import { VoicePanel } from './voice-panel';
 
 interface RecordingReviewProps {
   take: Take;
+  player: RecordingPlayer;
   reviewed: ReviewedTake | undefined;
   progress: TimingProgress | null;
   delivery: DeliveryReview | null;
@@ -24,18 +25,15 @@ interface RecordingReviewProps {
 }
 
 /** The recording, and what its sound tells of each sentence. */
-export function RecordingReview({ take, reviewed, progress, delivery, onRetry }: RecordingReviewProps) {
-  const reliable = delivery !== null && delivery.sureness !== 'poor';
-  const spoken = useMemo(
-    () =>
-      reliable
-        ? delivery.sentences.flatMap(({ sayings }, sentence) =>
-            sayings.map((saying) => ({ ...saying, sentence })),
-          )
-        : [],
-    [delivery, reliable],
-  );
-  const player = useRecordingPlayer(take.id, spoken);
+export function RecordingReview({
+  take,
+  player,
+  reviewed,
+  progress,
+  delivery,
+  onRetry,
+}: RecordingReviewProps) {
+  const reliable = isReliable(delivery);
   const sentences = reviewed?.sentenceTexts ?? [];
   return (
     <>

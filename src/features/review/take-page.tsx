@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
@@ -20,8 +21,10 @@ import { NotePanel } from './note-panel';
 import { PacePanel } from './pace-panel';
 import { RecordingReview } from './recording-review';
 import styles from './review.module.css';
+import { spokenSentences } from './spoken-sentences';
 import { TimePanel } from './time-panel';
 import { useDelivery } from './use-delivery';
+import { useRecordingPlayer } from './use-recording-player';
 
 /** One take: the time first, then what to do next, then everything that stands behind it. */
 export function TakePage({ variant, takeId }: { variant: Variant; takeId: string }) {
@@ -58,6 +61,8 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
   const earlier = reviewed.findLast((candidate) => candidate !== current);
   const words = heardText(take);
   const { progress, delivery, retry } = useDelivery(take, current);
+  const spoken = useMemo(() => spokenSentences(delivery), [delivery]);
+  const player = useRecordingPlayer(take.recordingType ? take.id : null, spoken);
   return (
     <div className={styles.page}>
       <div>
@@ -85,6 +90,7 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
       {take.recordingType && (
         <RecordingReview
           take={take}
+          player={player}
           reviewed={current}
           progress={progress}
           delivery={delivery}
@@ -98,17 +104,19 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
             <ElementsPanel review={current.review} delivery={delivery} />
           </div>
           <ContentPanel
+            take={take}
             review={current.review}
             sentences={current.sentenceTexts}
             words={words ?? ''}
             delivery={delivery}
+            player={take.recordingType ? player : null}
           />
         </>
       )}
       {words !== null && words.trim() !== '' && (
         <Panel>
           <details>
-            <summary>{take.log.hearing === 'typed' ? text.typedHeading : text.transcriptHeading}</summary>
+            <summary>{wordsHeading(take)}</summary>
             <p className={styles.words}>{words}</p>
           </details>
         </Panel>
@@ -142,4 +150,9 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
       </div>
     </div>
   );
+}
+
+function wordsHeading({ log, recalled }: Take): string {
+  if (log.hearing === 'typed') return text.typedHeading;
+  return recalled !== undefined ? text.recalledHeading : text.transcriptHeading;
 }

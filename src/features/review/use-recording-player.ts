@@ -35,8 +35,13 @@ export interface RecordingPlayer {
 const REGION_COLOUR = 'color-mix(in srgb, var(--ink) 9%, transparent)';
 const REGION_COLOUR_NOW = 'color-mix(in srgb, var(--accent) 24%, transparent)';
 
-/** Opens a take's recording in `container`; `spoken` are marked as regions, to be heard with a click. */
-export function useRecordingPlayer(takeId: string, spoken: readonly SpokenSentence[]): RecordingPlayer {
+/**
+ * Opens a take's recording in `container`, where it has one; `spoken` are marked as regions, to be heard with a click.
+ */
+export function useRecordingPlayer(
+  takeId: string | null,
+  spoken: readonly SpokenSentence[],
+): RecordingPlayer {
   const { recordingOf } = useAppActions();
   const container = useRef<HTMLDivElement>(null);
   const player = useRef<WaveSurfer | null>(null);
@@ -61,7 +66,7 @@ export function useRecordingPlayer(takeId: string, spoken: readonly SpokenSenten
     let left = false;
     let wave: WaveSurfer | null = null;
     const open = async () => {
-      const blob = await recordingOf(takeId);
+      const blob = takeId === null ? null : await recordingOf(takeId);
       if (left || !container.current) return;
       if (!blob) return setState('missing');
       recording.current = blob;

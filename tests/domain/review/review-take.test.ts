@@ -146,6 +146,16 @@ describe('device gaps', () => {
     expect(review(restarted(15_400)).content).toMatchObject({ omitted: [4], lostToDevice: [] });
   });
 
+  test('what the person says was left out, no recogniser that heard nothing is to blame for', () => {
+    const log = takeLog(60_000, {
+      events: [{ kind: 'recognition-ended', atMs: 8_000, by: 'device', session: 1, error: 'network' }],
+    });
+    const heard = analyzeText(WITHOUT_BENEFIT, tokenize);
+    const { content, pace } = reviewTake({ log, sentences, labels: labels(), heard });
+    expect(content).toMatchObject({ kind: 'judged', omitted: [4], lostToDevice: [] });
+    expect(pace.kind).toBe('known');
+  });
+
   test('hidden pages and lost microphones are listed', () => {
     const log = takeLog(30_000, {
       hearing: 'audio-only',
