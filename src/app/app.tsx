@@ -154,7 +154,7 @@ export function App() {
             </Route>
             <Route path="/fit/:variantId">
               {({ variantId }) => (
-                <WithVariant id={variantId}>
+                <WithVariant id={variantId} spoken>
                   {(variant) => <FitPage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}

@@ -41,6 +41,8 @@ export const fitText = {
   write: '原稿を書く',
   result: 'できあがり',
   nothingLeft: '話す文がひとつもありません。どれかを選んでください。',
+  putInPlace: 'このパターンの原稿にする',
+  putInPlaceHint: 'いまの原稿は「これまでの原稿」に残ります。',
   make: '新しいパターンにする',
   makeLead: '選んだ文だけの新しいパターンを作ります。もとのパターンはそのまま残ります。',
   create: '作って見比べる',

@@ -6,7 +6,7 @@ import type { Variant } from '../../domain/pitch/pitch';
 import { selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { useComparison } from '../../state/use-comparison';
-import { formatBudget } from '../../text-ja/format';
+import { formatAllowance } from '../../text-ja/format';
 import { tailorText } from '../../text-ja/tailor';
 import { comparisonText as text } from '../../text-ja/variant-comparison';
 import { Button, ButtonLink } from '../../ui/button';
@@ -51,9 +51,11 @@ function Alone({ variant }: { variant: Variant }) {
   return (
     <>
       <MessageBox title={text.alone} body={text.aloneBody} icon="copy">
-        <ButtonLink look="primary" icon="timer" to={paths.fit(variant.id)}>
-          {text.fit}
-        </ButtonLink>
+        {variant.medium === 'spoken' && (
+          <ButtonLink look="primary" icon="timer" to={paths.fit(variant.id)}>
+            {text.fit}
+          </ButtonLink>
+        )}
         <Button icon="copy" onClick={() => setAsking(true)}>
           {text.duplicate}
         </Button>
@@ -149,7 +151,7 @@ function VariantSelect({ label, value, variants, onChange }: VariantSelectProps)
       <select value={value.id} onChange={(event) => onChange(event.target.value)}>
         {variants.map((variant) => (
           <option key={variant.id} value={variant.id}>
-            {text.option(variant.title, formatBudget(variant.timeBudget))}
+            {text.option(variant.title, formatAllowance(variant))}
           </option>
         ))}
       </select>

@@ -18,7 +18,16 @@ export function FiguresTable({ before, after }: { before: Variant; after: Varian
   const known = old.covered !== null && now.covered !== null;
   const lost = known ? changed(now, old) : [];
   const gained = known ? changed(old, now) : [];
-  const duration = (ms: number | null): string => (ms === null ? text.measuring : formatDuration(ms));
+  // A text that is read has no time.
+  const timed = [before, after].filter(({ medium }) => medium === 'spoken').length;
+  const duration = ({ medium }: Variant, ms: number | null): string => {
+    if (medium === 'written') return '–';
+    return ms === null ? text.measuring : formatDuration(ms);
+  };
+  const difference =
+    old.durationMs === null || now.durationMs === null
+      ? text.measuring
+      : formatDifference(now.durationMs - old.durationMs);
 
   return (
     <table className={styles.figures}>
@@ -45,20 +54,20 @@ export function FiguresTable({ before, after }: { before: Variant; after: Varian
             {text.countDifference(now.characters.all - old.characters.all)}
           </td>
         </tr>
-        <tr>
-          <th scope="row">{text.duration}</th>
-          <td className="numeric" data-label={text.columns.before}>
-            {duration(old.durationMs)}
-          </td>
-          <td className="numeric" data-label={text.columns.after}>
-            {duration(now.durationMs)}
-          </td>
-          <td className="numeric" data-label={text.columns.difference}>
-            {old.durationMs === null || now.durationMs === null
-              ? text.measuring
-              : formatDifference(now.durationMs - old.durationMs)}
-          </td>
-        </tr>
+        {timed > 0 && (
+          <tr>
+            <th scope="row">{text.duration}</th>
+            <td className="numeric" data-label={text.columns.before}>
+              {duration(before, old.durationMs)}
+            </td>
+            <td className="numeric" data-label={text.columns.after}>
+              {duration(after, now.durationMs)}
+            </td>
+            <td className="numeric" data-label={text.columns.difference}>
+              {timed === 2 ? difference : '–'}
+            </td>
+          </tr>
+        )}
         <tr className={styles.elements}>
           <th scope="row">{text.elements}</th>
           {[

@@ -23,7 +23,7 @@ import { useFitting } from './use-fitting';
 /** Fitting a script to a time: what is said and in which order, with what is left in view; a new variant comes of it. */
 export function FitPage({ variant }: { variant: Variant }) {
   const [, navigate] = useLocation();
-  const { variantDuplicated } = useAppActions();
+  const { variantDuplicated, scriptKept, scriptReplaced } = useAppActions();
   const settings = useAppStore((state) => state.settings);
   const { history, fitting, sentences, weighed, soleOf, outcome, onChoose, onHistory } = useFitting(variant);
   const [asking, setAsking] = useState(false);
@@ -82,6 +82,13 @@ export function FitPage({ variant }: { variant: Variant }) {
     );
   }
   const measured = outcome.durationMs !== null;
+  // A copy that is to fit its own time need not become one more; what it was copied from has the whole text still.
+  const ownTime = variant.madeFrom !== null && variant.timeBudget === fitting.seconds;
+  const putInPlace = async () => {
+    await scriptKept(variant.id);
+    scriptReplaced(variant.id, outcome.script, outcome.overrules, true);
+    navigate(paths.write(variant.id));
+  };
   const nothingLeft = outcome.script.trim() === '';
   return (
     <div className={styles.page}>
@@ -177,10 +184,26 @@ export function FitPage({ variant }: { variant: Variant }) {
         <Panel className={`${styles.panel} ${styles.result}`}>
           <h2>{text.result}</h2>
           {nothingLeft ? <p>{text.nothingLeft}</p> : <p className={styles.script}>{outcome.script}</p>}
-          <div>
-            <Button look="primary" icon="add" disabled={nothingLeft} onClick={() => setAsking(true)}>
+          <div className={styles.tools}>
+            {ownTime && (
+              <Button
+                look="primary"
+                icon="check"
+                disabled={nothingLeft || outcome.script === variant.script}
+                onClick={() => void putInPlace()}
+              >
+                {text.putInPlace}
+              </Button>
+            )}
+            <Button
+              look={ownTime ? 'secondary' : 'primary'}
+              icon="add"
+              disabled={nothingLeft}
+              onClick={() => setAsking(true)}
+            >
               {text.make}
             </Button>
+            {ownTime && <p className={styles.note}>{text.putInPlaceHint}</p>}
           </div>
         </Panel>
       </div>

@@ -8,7 +8,9 @@ import { readFitting } from '../../domain/fitting/read-fitting';
 import type { WeighedSentence } from '../../domain/fitting/suggest-fitting';
 import { divideSentence, weighSentences } from '../../domain/fitting/weigh-sentences';
 import type { LabelOverrule, Variant } from '../../domain/pitch/pitch';
+import { countCharacters } from '../../domain/text/characters';
 import { splitSentences } from '../../domain/text/sentences';
+import { characterTargetOf } from '../../domain/timing/character-target';
 import { selectSpeakingRate } from '../../state/speaking-rate';
 import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app-store';
 
@@ -109,12 +111,14 @@ function rememberFitting(fitting: Fitting): void {
   window.history.replaceState({ ...(state instanceof Object ? state : {}), [ENTRY]: fitting }, '');
 }
 
-/** A first proposal of time: the half, as from a minute to 30 seconds. */
+/** A first proposal of time: the variant's own where its text is too long for that; else the half, as from a minute to 30 s. */
 function rememberedFitting(variant: Variant, count: number): Fitting {
+  const { timeBudget } = variant;
+  const tooLong = countCharacters(variant.script).all > characterTargetOf(variant).max;
   const state: unknown = window.history.state;
   const value = state instanceof Object ? (state as Record<string, unknown>)[ENTRY] : null;
   return (
     readFitting(value, variant.script, count) ??
-    startFitting(variant.script, count, Math.max(15, Math.round(variant.timeBudget / 2)))
+    startFitting(variant.script, count, tooLong ? timeBudget : Math.max(15, Math.round(timeBudget / 2)))
   );
 }

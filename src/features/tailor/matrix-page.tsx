@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import { ELEMENTS } from '../../domain/coverage/element';
 import type { Pitch } from '../../domain/pitch/pitch';
 import { layOutMatrix, type MatrixColumn, nearestVariant } from '../../domain/pitch/variant-matrix';
+import { countCharacters } from '../../domain/text/characters';
+import { characterTargetOf } from '../../domain/timing/character-target';
 import { selectVariantsOf } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { formatAllowance } from '../../text-ja/format';
@@ -124,7 +126,11 @@ export function MatrixPage({ pitch }: { pitch: Pitch }) {
             const madeId = source
               ? actions.variantDuplicated(source.id, details)
               : actions.variantCreated(pitch.id, details);
-            if (madeId) navigate(paths.write(madeId));
+            if (!madeId) return;
+            const { max } = characterTargetOf(details, settings.characterTarget);
+            const toFit =
+              details.medium === 'spoken' && source !== null && countCharacters(source.script).all > max;
+            navigate(toFit ? paths.fit(madeId) : paths.write(madeId));
           }}
         />
       )}

@@ -9,7 +9,7 @@ import { formatAllowance, formatDuration } from '../../text-ja/format';
 import { tailorText as text } from '../../text-ja/tailor';
 import { ButtonLink } from '../../ui/button';
 import { useInView } from '../../ui/in-view';
-import { Menu } from '../../ui/menu';
+import { Menu, type MenuItem } from '../../ui/menu';
 import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import styles from './tailor.module.css';
@@ -67,6 +67,11 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
   // On a phone the places for what a text that is read has not are left out.
   const spokenOnly = written ? styles.absent : 'numeric';
   const duration = report.durationMs === null ? text.measuring : formatDuration(report.durationMs);
+  const fit: MenuItem = {
+    name: text.fit,
+    icon: 'timer',
+    onChoose: () => navigate(paths.fit(variant.id)),
+  };
   const noTakes = known ? text.noTakes : text.measuring;
 
   return (
@@ -112,7 +117,7 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
           label={text.variantActions(variant.title)}
           items={[
             { name: text.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
-            { name: text.fit, icon: 'timer', onChoose: () => navigate(paths.fit(variant.id)) },
+            ...(written ? [] : [fit]),
             {
               name: text.compare,
               icon: 'compare',
