@@ -58,13 +58,13 @@ test('a card prints at exactly its size, with the script or its cues as large as
   await expect(page.getByRole('img', { name: 'この原稿のリンクのQRコード' })).toBeVisible();
   await expectFits(page, 'taking along');
   const size = async () =>
-    Number(/文字の大きさ ([\d.]+)ポイント/.exec((await page.locator('figcaption').textContent()) ?? '')?.[1]);
+    Number(/文字は([\d.]+)ポイント/.exec((await page.locator('figcaption').textContent()) ?? '')?.[1]);
 
   await expectPages(page, 1, 91, 55);
   const scriptOnBusinessCard = await size();
   expect(scriptOnBusinessCard).toBeGreaterThanOrEqual(6.5);
   expect(await overhang(page)).toBeLessThanOrEqual(0.5);
-  await page.getByText('文の出だしだけ').tap();
+  await page.getByText('出だしだけ').tap();
   await expect.poll(size).toBeGreaterThan(scriptOnBusinessCard);
   await expectPages(page, 1, 91, 55);
   expect(await overhang(page)).toBeLessThanOrEqual(0.5);
@@ -97,7 +97,7 @@ test('what no card holds in legible letters is said, with what fits instead @pho
   expect(page1?.height).toBeGreaterThan(250);
   await page.getByRole('button', { name: 'A6のカードにする' }).tap();
   await expect(page.getByText('A6サイズには入りきりません')).toBeVisible();
-  await page.getByRole('button', { name: '文の出だしだけにする' }).tap();
+  await page.getByRole('button', { name: '出だしだけにする' }).tap();
   await expect(page.getByRole('figure', { name: '印刷の見本' })).toBeVisible();
   await expect(page.getByRole('button', { name: '印刷する' })).toBeEnabled();
 });
@@ -291,7 +291,7 @@ test('no sharing through the device is offered where there is none; axe finds no
   await expect(page.getByRole('radio', { name: 'A6サイズ' })).toBeFocused();
   const card = page.getByRole('figure', { name: '印刷の見本' });
   await expect(card.getByText('榎本造園', { exact: true })).toBeVisible();
-  await page.getByLabel('いちばん上に入れる名前').fill('');
+  await page.getByLabel('上に入れる名前').fill('');
   await expect(card.getByText('榎本造園', { exact: true })).toHaveCount(0);
 });
 

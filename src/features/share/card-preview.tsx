@@ -33,7 +33,8 @@ export function CardPreview({ format, sizePt, children }: CardPreviewProps) {
         {children}
       </div>
       <figcaption className={styles.soft}>
-        {scale === 1 ? text.actualSize : text.reduced(formatPercent(scale))} {text.letterSize(sizePt)}
+        {scale === 1 ? text.actualSize : text.reduced(formatPercent(scale))}
+        {text.letterSize(sizePt)}
       </figcaption>
     </figure>
   );

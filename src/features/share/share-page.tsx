@@ -55,15 +55,20 @@ export function SharePage({ variant, writeVariantFile }: SharePageProps) {
       </>
     );
   }
+  // What is sent as a message is first of all a text.
+  const written = variant.medium === 'written';
+  const card = <CardPanel pitch={pitch} variant={variant} qr={qr} />;
+  const asText = <TextPanel variant={variant} />;
   return (
     <>
       {heading}
       <p>{text.lead}</p>
       <div className={styles.columns}>
-        <CardPanel pitch={pitch} variant={variant} qr={qr} />
+        {!written && card}
         <div className={styles.column}>
+          {written && asText}
           <LinkPanel variant={variant} link={link} qr={qr} />
-          <TextPanel variant={variant} />
+          {!written && asText}
           <Panel className={styles.stack}>
             <h2>{text.fileHeading}</h2>
             <p>{text.fileLead}</p>
@@ -83,6 +88,7 @@ export function SharePage({ variant, writeVariantFile }: SharePageProps) {
             </div>
           </Panel>
         </div>
+        {written && card}
       </div>
     </>
   );
