@@ -15,7 +15,10 @@ export const shareText = {
   cardSizes: { business: '名刺サイズ', a6: 'A6サイズ' } satisfies Record<CardSize, string>,
   cardMeasures: { business: '91×55ミリ', a6: '105×148ミリ' } satisfies Record<CardSize, string>,
   cardContent: '載せるもの',
-  cardContents: { script: '原稿をぜんぶ', heads: '出だしだけ' } satisfies Record<CardContent, string>,
+  cardContents: { script: '原稿をぜんぶ', heads: '出だしだけ', 'key-words': 'キーワード' } satisfies Record<
+    CardContent,
+    string
+  >,
   cardName: '上に入れる名前',
   cardNameHint: 'お名前や屋号など。なくてもかまいません。',
   cardPaper: '印刷する紙',

@@ -69,6 +69,13 @@ test('a card prints at exactly its size, with the script or its cues as large as
   await expectPages(page, 1, 91, 55);
   expect(await overhang(page)).toBeLessThanOrEqual(0.5);
 
+  await page.getByText('キーワード', { exact: true }).tap();
+  await expect(
+    page.getByRole('figure', { name: '印刷の見本' }).getByText('見積もり・2人・1日'),
+  ).toBeVisible();
+  await expectPages(page, 1, 91, 55);
+  expect(await overhang(page)).toBeLessThanOrEqual(0.5);
+
   await page.getByText('A6サイズ').tap();
   await page.getByText('原稿をぜんぶ').tap();
   await expectPages(page, 1, 105, 148);

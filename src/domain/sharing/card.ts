@@ -1,4 +1,6 @@
 import type { SentenceReport } from '../analysis/report-script';
+import { cardWords, ownWords } from '../memorising/key-words';
+import type { Preparation } from '../memorising/preparation';
 import { sentenceHead } from '../rehearsal/sentence-head';
 
 /** A card's measures in mm: its face, and the margin that stays free of words. */
@@ -27,8 +29,8 @@ export const CARD_FORMATS: Record<CardSize, CardFormat> = {
 export const SMALLEST_PT = 6.5;
 const STEP_PT = 0.25;
 
-/** What stands on a card: the whole script, or how its sentences begin. */
-export const CARD_CONTENTS = ['script', 'heads'] as const;
+/** What stands on a card: the whole script, how its sentences begin, or the words that bring each back. */
+export const CARD_CONTENTS = ['script', 'heads', 'key-words'] as const;
 export type CardContent = (typeof CARD_CONTENTS)[number];
 
 /**
@@ -46,11 +48,17 @@ export function largestFitting(largestPt: number, fits: (sizePt: number) => bool
   return fitting < 0 ? null : SMALLEST_PT + fitting * STEP_PT;
 }
 
-/** The first words of each sentence, in order. */
-export function sentenceHeads(sentences: readonly SentenceReport[]): string[] {
-  return sentences
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, analysis }) => sentenceHead(text, analysis?.tokens ?? null));
+/** One cue per sentence, in order: its first words, or the key words that the app or the person (`keyWords`) chose. */
+export function cardCues(
+  sentences: readonly SentenceReport[],
+  content: Exclude<CardContent, 'script'>,
+  keyWords: Preparation['keyWords'],
+): string[] {
+  return sentences.map(({ text, analysis }) => {
+    const tokens = analysis?.tokens ?? null;
+    if (content === 'heads') return `${sentenceHead(text, tokens)}…`;
+    return cardWords(text, tokens, ownWords(keyWords, text)).join('・');
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode, Ref } from 'react';
-import { type CardContent, type CardFormat, codeSideMm } from '../../domain/sharing/card';
+import { type CardFormat, codeSideMm } from '../../domain/sharing/card';
 import { shareText as text } from '../../text-ja/share';
 import styles from './card.module.css';
 import type { QrCode } from './make-qr-code';
@@ -8,9 +8,9 @@ import { QrImage } from './qr-image';
 /** Everything that is printed on a card's front but for the size of its letters. */
 export interface CardWords {
   name: string;
-  content: CardContent;
   script: string;
-  heads: readonly string[];
+  /** Printed in place of the script, one line each. */
+  cues: readonly string[] | null;
 }
 
 interface CardFaceProps {
@@ -44,20 +44,20 @@ interface CardTextProps {
 
 /** The words on a card, in letters of one size. */
 export function CardText({ words, format, sizePt, ref }: CardTextProps) {
-  const { name, content, script, heads } = words;
-  const columns = format.widthMm > format.heightMm || heads.length > MOST_IN_A_COLUMN ? 2 : 1;
+  const { name, script, cues } = words;
+  const columns = cues && (format.widthMm > format.heightMm || cues.length > MOST_IN_A_COLUMN) ? 2 : 1;
   return (
     <div ref={ref} className={styles.words} style={{ fontSize: `${sizePt}pt` }}>
       {name.trim() !== '' && <p className={styles.name}>{name.trim()}</p>}
-      {content === 'script' ? (
-        <p className={styles.script}>{script.trim()}</p>
-      ) : (
-        <ol className={styles.heads} data-columns={columns}>
-          {heads.map((head, place) => (
+      {cues ? (
+        <ol className={styles.cues} data-columns={columns}>
+          {cues.map((cue, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may begin alike, and their order is all they have
-            <li key={place}>{head}…</li>
+            <li key={place}>{cue}</li>
           ))}
         </ol>
+      ) : (
+        <p className={styles.script}>{script.trim()}</p>
       )}
     </div>
   );

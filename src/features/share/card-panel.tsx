@@ -6,11 +6,11 @@ import {
   CARD_SIZES,
   type CardContent,
   type CardSize,
+  cardCues,
   isReadableOn,
   SMALLEST_PT,
-  sentenceHeads,
 } from '../../domain/sharing/card';
-import { useScriptReport } from '../../state/use-app-store';
+import { useMemory, useRecitedSentences } from '../../state/use-memory';
 import { shareText as text } from '../../text-ja/share';
 import { Button, ButtonLink } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
@@ -37,11 +37,13 @@ export function CardPanel({ pitch, variant, qr }: CardPanelProps) {
   const [name, setName] = useState(pitch.title);
   const [paper, setPaper] = useState<'card' | 'a4'>('card');
   const [withCode, setWithCode] = useState(false);
-  const { sentences } = useScriptReport(variant.script);
+  const sentences = useRecitedSentences(variant);
+  const keyWords = useMemory(variant.id)?.preparation.keyWords ?? [];
   const measured = useRef<HTMLDivElement>(null);
 
   const format = CARD_FORMATS[size];
-  const words: CardWords = { name, content, script: variant.script, heads: sentenceHeads(sentences) };
+  const cues = content === 'script' ? null : cardCues(sentences, content, keyWords);
+  const words: CardWords = { name, script: variant.script, cues };
   const sizePt = useFittedSize(measured, words, format);
   const code = qr.kind === 'drawn' && isReadableOn(format, qr.code.modules) ? qr.code : null;
   const back = withCode && code ? <CardBack format={format} code={code} /> : null;
