@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 /** Reads and writes what is learnt by heart. */
 export type MemoryKeeper = Pick<
   MemorySlice,
-  'memoriesWanted' | 'memoryChangedElsewhere' | 'preparationChanged' | 'recallKept'
+  'memoriesWanted' | 'eventsWanted' | 'memoryChangedElsewhere' | 'preparationChanged' | 'recallKept'
 >;
 
 export function keepMemory(
@@ -62,13 +62,24 @@ export function keepMemory(
     writing.delete(variantId);
   };
 
+  const memoriesWanted = async (variantIds: readonly string[]): Promise<void> => {
+    const unknown = variantIds.filter((id) => !(id in get().memories));
+    if (unknown.length === 0) return;
+    const found = await read(unknown);
+    // What was set here in the meantime is newer than the answer.
+    if (found) set((state) => ({ memories: { ...found, ...state.memories } }));
+  };
+
   return {
-    memoriesWanted: async (variantIds) => {
-      const unknown = variantIds.filter((id) => !(id in get().memories));
-      if (unknown.length === 0) return;
-      const found = await read(unknown);
-      // What was set here in the meantime is newer than the answer.
-      if (found) set((state) => ({ memories: { ...found, ...state.memories } }));
+    memoriesWanted,
+    eventsWanted: async (variantIds, today) => {
+      if (get().library !== 'ready') return;
+      const prepared = await ports.storage.preparationsOf(variantIds);
+      if (!prepared.ok) return;
+      const events = prepared.preparations
+        .filter(({ eventDate }) => eventDate !== null && eventDate >= today)
+        .map(({ variantId }) => variantId);
+      if (events.length > 0) await Promise.all([memoriesWanted(events), get().takesWanted(events)]);
     },
     memoryChangedElsewhere: async (variantId) => {
       if (!(variantId in get().memories)) return;

@@ -15,6 +15,8 @@ export interface MemorySlice {
   /** Of the variants asked for so far. */
   memories: Record<string, Memory>;
   memoriesWanted(variantIds: readonly string[]): Promise<void>;
+  /** Reads of those variants what will be said on `today` (`YYYY-MM-DD`) or later; of the others nothing is kept in mind. */
+  eventsWanted(variantIds: readonly string[], today: string): Promise<void>;
   /** Another tab has kept something for learning this variant; what is being typed here stays. */
   memoryChangedElsewhere(variantId: string): Promise<void>;
   preparationChanged(variantId: string, change: Partial<Omit<Preparation, 'variantId'>>): Promise<void>;
@@ -41,6 +43,7 @@ export const createMemorySlice =
     return {
       memories: {},
       memoriesWanted: async (variantIds) => (await keeper()).memoriesWanted(variantIds),
+      eventsWanted: async (variantIds, today) => (await keeper()).eventsWanted(variantIds, today),
       memoryChangedElsewhere: async (variantId) => (await coming)?.memoryChangedElsewhere(variantId),
       preparationChanged: async (variantId, change) => (await keeper()).preparationChanged(variantId, change),
       recallKept: async (recall) => (await keeper()).recallKept(recall),

@@ -3,9 +3,11 @@ import type { SentenceReport } from '../domain/analysis/report-script';
 import { calendarDay } from '../domain/memorising/calendar-day';
 import { type MemoryRun, memoryRuns } from '../domain/memorising/memory-run';
 import { type PracticeSession, planSessions } from '../domain/memorising/plan-sessions';
+import { practisedDays } from '../domain/memorising/practised-days';
 import { recitedSentences } from '../domain/memorising/recited-sentences';
 import { type WeakJoint, weakJoints } from '../domain/memorising/weak-joints';
 import type { Variant } from '../domain/pitch/pitch';
+import { endedTakes } from '../domain/progress/best-take';
 import type { Memory } from './memory-slice';
 import { useAppActions, useAppStore, useScriptReport } from './use-app-store';
 import { useDeliveries, useReviewedTakes } from './use-reviewed-takes';
@@ -30,7 +32,7 @@ export function useMemory(variantId: string): Memory | null {
   return memory;
 }
 
-export interface MemoryTrace {
+interface MemoryTrace {
   /** From recalls and takes, the oldest first. */
   runs: MemoryRun[];
   joints: WeakJoint[];
@@ -65,21 +67,23 @@ export interface Plan {
 }
 
 /** The plan up to the event's day; without a day, or past it, without sessions. */
-export function usePlan(memory: Memory, sentences: number, { runs, joints }: MemoryTrace): Plan {
+export function usePlan(
+  variantId: string,
+  { preparation, recalls }: Memory,
+  sentences: number,
+  joints: readonly WeakJoint[],
+): Plan {
   const { wallClock } = useAppActions();
   const today = calendarDay(wallClock());
+  const takes = useAppStore((state) => endedTakes(state.takes[variantId] ?? []));
+  const eventDay = preparation.eventDate;
   return useMemo(() => {
-    // Reading the script is a session too, its first; a drill of joints alone is not.
-    const practised = [
-      ...memory.recalls.flatMap(({ scope, recalledAt }) => (scope === 'joints' ? [] : recalledAt)),
-      ...runs.flatMap(({ how, fromMemory, at }) => (how === null && fromMemory ? at : [])),
-    ].map(calendarDay);
+    const practised = practisedDays(recalls, takes);
     const weak = joints.map(({ sentence }) => sentence);
-    const eventDay = memory.preparation.eventDate;
     return {
       today,
       doneToday: practised.includes(today),
       sessions: eventDay ? planSessions({ eventDay, today, practised, sentences, weak }) : [],
     };
-  }, [memory, sentences, runs, joints, today]);
+  }, [eventDay, recalls, takes, sentences, joints, today]);
 }

@@ -2,7 +2,7 @@ import type { PracticeSession } from '../domain/memorising/plan-sessions';
 import type { RecallWay, Recollection, Rung } from '../domain/memorising/recall';
 import type { WeakJoint } from '../domain/memorising/weak-joints';
 
-/** On a step of the ladder, and in a sentence. */
+/** On a step of the ladder, where it may break at U+200B, and in a sentence. */
 export const rungNames: Record<Rung, { short: string; whole: string; lead: string }> = {
   script: {
     short: '全文',
@@ -15,12 +15,12 @@ export const rungNames: Record<Rung, { short: string; whole: string; lead: strin
     lead: '文節のあたまの字だけを見て、続きを思い出します。',
   },
   'sentence-heads': {
-    short: '文頭',
+    short: '文の\u200bあたま',
     whole: '文のあたま2文字',
     lead: '文のあたま2文字だけを見て、一文ずつ思い出します。',
   },
   'key-words': {
-    short: '単語',
+    short: 'キー\u200bワード',
     whole: 'キーワード',
     lead: 'キーワードだけを見て、自分の言葉のつもりで話します。',
   },
@@ -130,6 +130,8 @@ export const memoriseText = {
   daysLeft: (days: number) => (days === 0 ? '今日が本番です' : `本番まであと${days}日`),
   eventPassed: '本番、おつかれさまでした。次の日が決まったら入れてください。',
   todayHeading: '今日の練習',
+  due: (title: string, session: PracticeSession) => `今日の練習「${title}」: ${sessionName(session)}`,
+  goLearn: '覚える',
   doneToday: '今日の分は済みました。',
   noneToday: '今日はお休みです。',
   next: (day: string) => `次は${day}です。`,
@@ -149,7 +151,6 @@ export const memoriseText = {
   last: '最後の一文',
   breath: 'ひと呼吸',
   breathPhases: { in: '吸って', out: '吐いて' },
-  breathLabel: 'ひと呼吸(4秒吸って、6秒吐く)',
   breathHint: '4秒吸って、6秒吐く',
   start: (budget: string) => `${budget}を計る`,
   stop: '終わる',

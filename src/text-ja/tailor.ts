@@ -42,6 +42,7 @@ export const tailorText = {
   pitchActions: (title: string) => `「${title}」の操作`,
   variantActions: (title: string) => `「${title}」の操作`,
   write: '書く',
+  memorise: '覚える',
   rehearse: '練習する',
   review: '振り返る',
   columns: {

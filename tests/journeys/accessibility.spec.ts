@@ -6,6 +6,8 @@ import { watchTrouble } from './watch-trouble';
 const SCREENS = [
   { name: 'library', path: '' },
   { name: 'write', path: '#/write/example-60' },
+  { name: 'memorise', path: '#/memorise/example-60' },
+  { name: 'doorway', path: '#/doorway/example-60' },
   { name: 'rehearse', path: '#/rehearse/example-60' },
   { name: 'review', path: '#/review/example-60' },
   { name: 'settings', path: '#/settings' },

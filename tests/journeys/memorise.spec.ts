@@ -246,7 +246,11 @@ test('with the day given, sessions are spread up to it; the day’s is offered, 
 
   // The next day asks for the edges alone.
   await page.clock.setFixedTime('2026-11-26T09:00:00+09:00');
+  await goTo(page, '使い分ける');
   await page.reload();
+  const due = page.getByRole('status').filter({ hasText: '今日の練習「朝会」' });
+  await expect(due).toContainText('本番まであと6日');
+  await due.getByRole('link', { name: '覚える' }).tap();
   await expect(page.getByText(/はじめと結び.*\(1・\d+文目\)/u).first()).toBeVisible();
   await page.getByRole('button', { name: '今日の分をはじめる' }).tap();
   await expect(page.getByText('今日の分の2文だけを出しています。')).toBeVisible();

@@ -88,6 +88,16 @@ describe('what is learnt by heart', () => {
   });
 });
 
+test('of the variants in the library only those with a day ahead are read', async () => {
+  const app = await openApp();
+  const other = { ...VARIANT, id: 'other' };
+  app.storage.rows.variants.set('other', other);
+  app.storage.rows.preparations.set(id, { ...newPreparation(id), eventDate: '2026-12-24' });
+  app.storage.rows.preparations.set('other', { ...newPreparation('other'), eventDate: '2026-12-23' });
+  await app.now().eventsWanted([id, 'other'], '2026-12-24');
+  expect(Object.keys(app.now().memories)).toEqual([id]);
+});
+
 describe('another tab', () => {
   test('what it has set and recalled is taken over', async () => {
     const app = await openMemory();

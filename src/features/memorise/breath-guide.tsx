@@ -22,7 +22,6 @@ export function BreathGuide() {
         type="button"
         className={styles.breath}
         aria-pressed={running}
-        aria-label={text.breathLabel}
         onClick={() => {
           setPhase('in');
           setRunning(!running);

@@ -48,7 +48,7 @@ function Practice({ variant, memory }: { variant: Variant; memory: Memory }) {
   const pitchTitle = useAppStore((state) => state.pitches[variant.pitchId]?.title ?? '');
   const sentences = useRecitedSentences(variant);
   const trace = useMemoryTrace(variant, memory, sentences);
-  const plan = usePlan(memory, sentences.length, trace);
+  const plan = usePlan(variant.id, memory, sentences.length, trace.joints);
   const [view, setView] = useState<View>({ kind: 'card' });
   const [rung, setRung] = useState<Rung>(() => firstRung(memory));
   const [part, setPart] = useState<readonly number[] | null>(null);

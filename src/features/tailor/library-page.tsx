@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { selectPitches } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
@@ -9,6 +9,9 @@ import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { PitchSection } from './pitch-section';
 import styles from './tailor.module.css';
+
+// The library is there before it.
+const TodayPanel = lazy(async () => ({ default: (await import('./today-panel')).TodayPanel }));
 
 /** All pitches with their variants: the way into everything else. */
 export function LibraryPage() {
@@ -41,6 +44,12 @@ export function LibraryPage() {
         <MessageBox title={text.exampleTitle} body={text.exampleBody} icon="speech">
           <Button onClick={dismissExample}>{text.exampleDismiss}</Button>
         </MessageBox>
+      )}
+
+      {library === 'ready' && (
+        <Suspense>
+          <TodayPanel />
+        </Suspense>
       )}
 
       {library === 'loading' && <p role="status">{text.loading}</p>}

@@ -64,6 +64,11 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
   const best = personalBest(takes);
   const lastTake = takes.at(-1);
   const { columns } = text;
+  const memorise: MenuItem = {
+    name: text.memorise,
+    icon: 'ladder',
+    onChoose: () => navigate(paths.memorise(variant.id)),
+  };
   // On a phone the places for what a text that is read has not are left out.
   const spokenOnly = written ? styles.absent : 'numeric';
   const duration = report.durationMs === null ? text.measuring : formatDuration(report.durationMs);
@@ -116,6 +121,7 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
         <Menu
           label={text.variantActions(variant.title)}
           items={[
+            ...(written ? [] : [memorise]),
             { name: text.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
             ...(written ? [] : [fit]),
             {
