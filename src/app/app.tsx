@@ -90,14 +90,14 @@ export function App() {
             </Route>
             <Route path="/memorise/:variantId">
               {({ variantId }) => (
-                <WithVariant id={variantId}>
+                <WithVariant id={variantId} spoken>
                   {(variant) => <MemorisePage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}
             </Route>
             <Route path="/doorway/:variantId">
               {({ variantId }) => (
-                <WithVariant id={variantId}>
+                <WithVariant id={variantId} spoken>
                   {(variant) => <DoorwayPage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}

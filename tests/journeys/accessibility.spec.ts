@@ -5,6 +5,7 @@ import { watchTrouble } from './watch-trouble';
 /** Every screen that a first visit can reach, by way of the worked example. */
 const SCREENS = [
   { name: 'library', path: '' },
+  { name: 'matrix', path: '#/matrix/example' },
   { name: 'write', path: '#/write/example-60' },
   { name: 'memorise', path: '#/memorise/example-60' },
   { name: 'doorway', path: '#/doorway/example-60' },

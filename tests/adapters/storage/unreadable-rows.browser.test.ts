@@ -113,6 +113,11 @@ describe('settings', () => {
       { characterTarget: { min: 200 }, recordAudio: false, marks: [10, '20'] },
       { recordAudio: false },
     ],
+    [
+      'an occasion that is none',
+      { theme: 'dark', occasions: [{ id: 'morning', name: '朝会', medium: 'sung', timeBudget: 40 }] },
+      { theme: 'dark', occasions: null },
+    ],
     ['a field from elsewhere', { theme: 'dark', colour: 'red' }, { theme: 'dark' }],
   ])('with %s fall back to defaults one by one', async (_case, stored, kept) => {
     const name = newDatabaseName();
