@@ -78,14 +78,23 @@ export const createTimingSlice = (
       const analysed = await ports.analyzer.analyze(sentences, get().settings.readingCorrections);
       if (!analysed.ok) return failed({ kind: 'no-dictionary' });
       // Sounds are of use to a review alone, and stay out of the first load.
-      const { readSentence } = await import('../domain/sound-alignment/sentence-reading');
+      const [{ readSentence }, { findDeviceGaps, findRecordingGaps }] = await Promise.all([
+        import('../domain/sound-alignment/sentence-reading'),
+        import('../domain/review/device-gaps'),
+      ]);
+      const gaps = findRecordingGaps(take.log, findDeviceGaps(take.log)).silent;
       const readings = analysed.analyses.map(({ text, spans }) => readSentence(text, spans));
       const onProgress = (ratio: number): void => {
         if (!signal.aborted) show(take.id, { kind: 'under-way', ratio });
       };
       const known = await knownVoice();
       const voice = known && hintOf(known);
-      const result = await ports.soundTiming.time(recording, readings, { voice, signal, onProgress });
+      const result = await ports.soundTiming.time(recording, readings, {
+        gaps,
+        voice,
+        signal,
+        onProgress,
+      });
       if (!result.ok) return failed(result.error);
       // Where it cannot be kept it is worked out again: nothing is lost but time.
       void ports.storage.saveHeardTake(take.id, result.heard);

@@ -1,4 +1,5 @@
 import type { SoundTiming, TimedRecording } from '../../src/adapters/sound-timing/create-sound-timing';
+import type { Stretch } from '../../src/domain/delivery/detect-speech';
 import type { HeardTake } from '../../src/domain/review/heard-take';
 import type { SoundTimingError } from '../../src/domain/review/sound-timing-error';
 import type { SentenceReading } from '../../src/domain/sound-alignment/sentence-reading';
@@ -8,6 +9,8 @@ import type { SoundSums } from '../../src/domain/sound-alignment/sound-model';
 export interface FakeSoundTiming extends SoundTiming {
   /** Readings asked for, call by call. */
   readonly asked: readonly (readonly SentenceReading[])[];
+  /** Where no sound came in, call by call. */
+  readonly gaps: readonly (readonly Stretch[])[];
   /** What was known of the voice, call by call. */
   readonly voices: readonly (SoundSums | null)[];
   /** How many wait for an answer. */
@@ -26,6 +29,7 @@ interface Waiting {
 
 export function createFakeSoundTiming(): FakeSoundTiming {
   const asked: SentenceReading[][] = [];
+  const gapsAsked: (readonly Stretch[])[] = [];
   const voices: (SoundSums | null)[] = [];
   const waiting: Waiting[] = [];
   let closed = false;
@@ -39,12 +43,14 @@ export function createFakeSoundTiming(): FakeSoundTiming {
     asked,
     waitingCount: () => waiting.length,
     tellProgress: (ratio) => waiting[0]?.onProgress(ratio),
+    gaps: gapsAsked,
     voices,
     answer: (heard, voice = null) => settleNext({ ok: true, heard, voice }),
     fail: (error) => settleNext({ ok: false, error }),
     closed: () => closed,
-    time: (_recording, readings, { voice = null, signal, onProgress = () => {} } = {}) => {
+    time: (_recording, readings, { gaps = [], voice = null, signal, onProgress = () => {} } = {}) => {
       asked.push([...readings]);
+      gapsAsked.push(gaps);
       voices.push(voice);
       if (closed || signal?.aborted) return Promise.resolve(cancelled);
       return new Promise((settle) => {

@@ -195,6 +195,27 @@ describe('what nobody waits for any more', () => {
   });
 });
 
+test('where no sound came in is told, by the recording’s own clock', async () => {
+  const { log } = TAKE;
+  const take: Take = {
+    ...TAKE,
+    log: {
+      ...log,
+      version: 2,
+      events: [
+        { kind: 'recording-began', atMs: 200, by: 'device' },
+        { kind: 'microphone-muted', atMs: 5200, by: 'device' },
+        { kind: 'microphone-unmuted', atMs: 7200, by: 'device' },
+        ...log.events,
+      ],
+    },
+  };
+  const app = await openWithTakes(take);
+  app.now().timingWanted(take);
+  await settle();
+  expect(app.soundTiming.gaps).toEqual([[{ startMs: 5000, endMs: 7000 }]]);
+});
+
 describe('the voice over takes', () => {
   const heardVoice = (count: number): SoundSums => {
     const sums = createSoundSums();

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../domain/delivery/detect-speech';
 import type { HeardTake } from '../../domain/review/heard-take';
 import type { SoundTimingError } from '../../domain/review/sound-timing-error';
 import type { SentenceReading } from '../../domain/sound-alignment/sentence-reading';
@@ -12,13 +13,14 @@ export type TimedRecording =
 /** Finds out when each sentence of a take was said, from its recording alone and off the page's thread. */
 export interface SoundTiming {
   /**
-   * `readings`: one for each sentence of the script; `voice`: what earlier takes told about it. Never rejects but by
-   * mistake.
+   * `readings`: one for each sentence of the script; `gaps`: where no sound came in, ms of the recording; `voice`: what
+   * earlier takes told about it. Never rejects but by mistake.
    */
   time(
     recording: Blob,
     readings: readonly SentenceReading[],
     options?: {
+      gaps?: readonly Stretch[];
       voice?: SoundSums | null;
       signal?: AbortSignal;
       onProgress?: (ratio: number) => void;
@@ -94,14 +96,14 @@ export function createSoundTiming({
   }
 
   return {
-    async time(recording, readings, { voice = null, signal, onProgress = () => {} } = {}) {
+    async time(recording, readings, { gaps = [], voice = null, signal, onProgress = () => {} } = {}) {
       const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
       const cancelled = { ok: false, error: { kind: 'cancelled' } } as const;
       if (ending.aborted) return cancelled;
       const samples = await decodeRecording(recording);
       if (ending.aborted) return cancelled;
       if (!samples) return { ok: false, error: { kind: 'undecodable' } };
-      return timeInWorker({ samples, readings, voice }, ending, onProgress);
+      return timeInWorker({ samples, readings, gaps, voice }, ending, onProgress);
     },
     close: () => closing.abort(),
   };

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../domain/delivery/detect-speech';
 import type { HeardTake } from '../../domain/review/heard-take';
 import type { SentenceReading } from '../../domain/sound-alignment/sentence-reading';
 import type { SoundSums } from '../../domain/sound-alignment/sound-model';
@@ -7,6 +8,8 @@ export interface TimingRequest {
   /** At `ANALYSIS_HZ`, mono. */
   samples: Float32Array;
   readings: readonly SentenceReading[];
+  /** Where no sound came in, ms. */
+  gaps: readonly Stretch[];
   /** What earlier takes told about the voice; `null` where nothing is known. */
   voice: SoundSums | null;
 }

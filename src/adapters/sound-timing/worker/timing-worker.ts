@@ -1,4 +1,5 @@
 import rfft from 'fourier-transform';
+import { fillGaps } from '../../../domain/delivery/fill-gaps';
 import { traceVoice } from '../../../domain/prosody/voice-trace';
 import { readSoundModel, type StoredSoundModel } from '../../../domain/sound-alignment/sound-model';
 import storedModel from '../../../domain/sound-alignment/sound-model.json';
@@ -14,9 +15,9 @@ function reply(message: TimingReply): void {
   self.postMessage(message);
 }
 
-self.onmessage = ({ data: { samples, readings, voice } }: MessageEvent<TimingRequest>) => {
+self.onmessage = ({ data: { samples, readings, gaps, voice } }: MessageEvent<TimingRequest>) => {
   let told = 0;
-  const { timing, heard } = timeTake(samples, readings, {
+  const { timing, heard } = timeTake(fillGaps(samples, gaps), readings, {
     model: readSoundModel(storedModel as StoredSoundModel),
     measureSpectrum: (frame) => rfft(frame),
     voice: voice ?? undefined,
