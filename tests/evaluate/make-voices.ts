@@ -1,20 +1,28 @@
 /**
  * Makes takes with known timing: WAV files of 16 kHz with their truth beside them, in folders under .cache/voices.
  *
- *   npx tsx tests/evaluate/make-voices.ts [training|tuning|held-out|noisy|long] …
+ *   npx tsx tests/evaluate/make-voices.ts [training|tuning|held-out|stress-tuning|stress|noisy|long] …
  *
  * Needs Debian's open-jtalk, open-jtalk-mecab-naist-jdic, hts-voice-nitech-jp-atr503-m001, mbrola, mbrola-jp1, -jp2
- * and -jp3. MBROLA's voices may only be used for synthesis: the model is trained on NIT ATR503 alone.
+ * and -jp3, and espeak-ng. MBROLA's voices may only be used for synthesis: the model is trained on NIT ATR503 alone.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitSentences } from '../../src/domain/text/sentences';
+import {
+  createSpeaker,
+  HELD_OUT_VOICES,
+  STRESS_TUNING_VOICES,
+  STRESS_VOICES,
+  TRAINING_VOICES,
+  TUNING_VOICES,
+  type Voice,
+} from './voices/cast';
 import { composeTake, type Part, type Room, TAKE_HZ } from './voices/compose-take';
-import { type MbrolaVoice, sayWithMbrola } from './voices/mbrola';
-import type { Noise } from './voices/noises';
-import { type JtalkVoice, sayWithJtalk, type Utterance } from './voices/open-jtalk';
-import { createNormal, createRandom, type Random, seedOf } from './voices/random';
-import { resample, wavOf } from './voices/wav';
+import { addFault } from './voices/faults';
+import { PLANS, type Plan, planParts, RARE_PLANS } from './voices/plan-take';
+import { createNormal, createRandom, seedOf } from './voices/random';
+import { wavOf } from './voices/wav';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PITCHES = join(ROOT, 'tests/fixtures/pitches');
@@ -33,93 +41,6 @@ const HELD_OUT_TEXTS = [
   'locksmith',
 ];
 
-type Voice = { name: string } & ({ jtalk: JtalkVoice } | { mbrola: MbrolaVoice });
-
-const jtalk = (name: string, alpha: number, halfTone: number, rate: number): Voice => ({
-  name,
-  jtalk: { alpha, halfTone, rate },
-});
-const mbrola = (
-  name: string,
-  speaker: MbrolaVoice['speaker'],
-  lowHz: number,
-  rangeSemitones: number,
-  rate: number,
-  tract: number,
-): Voice => ({ name, mbrola: { speaker, lowHz, rangeSemitones, rate, tract } });
-
-/** NIT ATR503 M001, from a large man to a child. */
-const TRAINING_VOICES = [
-  jtalk('nitech', 0.55, 0, 1),
-  jtalk('nitech-large', 0.5, -2, 0.9),
-  jtalk('nitech-larger', 0.47, -3, 1.1),
-  jtalk('nitech-small', 0.58, 4, 1.05),
-  jtalk('nitech-smaller', 0.61, 8, 0.95),
-  jtalk('nitech-child', 0.64, 11, 1.2),
-  jtalk('nitech-brisk', 0.53, 2, 1.3),
-  jtalk('nitech-slow', 0.56, 1, 0.8),
-];
-const TUNING_VOICES = [mbrola('jp2', 'jp2', 190, 5, 1, 1), mbrola('jp2-low-brisk', 'jp2', 150, 4, 1.2, 0.92)];
-const HELD_OUT_VOICES = [
-  mbrola('jp1', 'jp1', 105, 5, 1, 1),
-  mbrola('jp1-large-slow', 'jp1', 85, 3, 0.85, 0.92),
-  mbrola('jp3', 'jp3', 175, 5, 1, 1),
-  mbrola('jp3-small-brisk', 'jp3', 220, 7, 1.2, 1.08),
-];
-
-const PLANS = ['plain', 'skipped', 'repeated', 'fillers', 'skipped-and-repeated', 'long-pauses'] as const;
-type Plan = (typeof PLANS)[number];
-const FILLERS = ['えーと、', 'あのー、', 'まあ、', 'そうですね、', 'えー、', 'なんて言うか、'];
-
-/** Says a text; what an MBROLA voice says gets its phones and their timing from Open JTalk first. */
-function createSpeaker(voice: Voice, random: Random): (text: string) => Utterance {
-  const said = new Map<string, Utterance>();
-  return (text) => {
-    if ('mbrola' in voice) {
-      const timed = said.get(text) ?? sayWithJtalk(text, { alpha: 0.55, halfTone: 0, rate: 1 });
-      said.set(text, timed);
-      return sayWithMbrola(timed.phones, voice.mbrola, random);
-    }
-    const utterance = said.get(text) ?? downsampled(sayWithJtalk(text, voice.jtalk));
-    said.set(text, utterance);
-    return utterance;
-  };
-}
-
-const downsampled = ({ sound, phones }: Utterance): Utterance => ({
-  sound: resample(sound, TAKE_HZ),
-  phones,
-});
-
-function planParts(count: number, plan: Plan, random: Random): Part[] {
-  const parts: Part[] = Array.from({ length: count }, (_, sentence) => ({ kind: 'sentence', sentence }));
-  const pick = (from: number, to: number) => from + Math.floor(random() * (to - from));
-  if (plan === 'repeated' || plan === 'skipped-and-repeated') {
-    const at = pick(0, count - 2);
-    // Said twice in a row, or begun again one sentence back.
-    if (random() < 0.6) parts.splice(at, 0, { kind: 'sentence', sentence: at });
-    else parts.splice(at + 2, 0, { kind: 'sentence', sentence: at }, { kind: 'sentence', sentence: at + 1 });
-  }
-  if (plan === 'skipped' || plan === 'skipped-and-repeated') {
-    const once = parts.filter(
-      (part) =>
-        part.kind === 'sentence' &&
-        parts.filter((other) => 'sentence' in other && other.sentence === part.sentence).length === 1,
-    );
-    const skipped = new Set<Part>([once[pick(0, once.length)]!]);
-    if (plan === 'skipped' && count > 5) skipped.add(once[pick(0, once.length)]!);
-    parts.forEach((part, i) => {
-      if (skipped.has(part) && part.kind === 'sentence')
-        parts[i] = { kind: 'skipped', sentence: part.sentence };
-    });
-  }
-  if (plan === 'fillers' || plan === 'long-pauses') {
-    for (let k = 0; k < 3; k++)
-      parts.splice(pick(1, parts.length), 0, { kind: 'filler', text: FILLERS[pick(0, FILLERS.length)]! });
-  }
-  return parts;
-}
-
 interface Order {
   folder: string;
   text: string;
@@ -129,11 +50,21 @@ interface Order {
   room: Room;
 }
 
-function makeTake(order: Order, others: readonly Float64Array[], withPhones: boolean): void {
+/** What a room is called in the name of a take. */
+function nameOf({ noise, snrDb, echoSeconds, breaths, smacks, ending, fault }: Room): string {
+  return [
+    noise === null ? 'clean' : `${noise}-${snrDb}dB`,
+    ...(echoSeconds > 0 ? [echoSeconds > 0.5 ? 'long-echo' : 'echo'] : []),
+    ...(breaths ? ['breaths'] : []),
+    ...(smacks ? ['smacks'] : []),
+    ...(ending && ending !== 'plain' ? [ending] : []),
+    ...(fault ? [fault] : []),
+  ].join('+');
+}
+
+function makeTake(order: Order, others: readonly Float64Array[]): void {
   const { folder, text, script, voice, plan, room } = order;
-  const noise = room.noise === null ? 'clean' : `${room.noise}-${room.snrDb}dB`;
-  const extras = `${room.echoSeconds > 0 ? '+echo' : ''}${room.breaths ? '+breaths' : ''}`;
-  const name = `${voice.name}_${noise}${extras}_${plan}_${text}`;
+  const name = `${voice.name}_${nameOf(room)}_${plan}_${text}`;
   const random = createRandom(seedOf(name));
   const normal = createNormal(random);
   const sentences = splitSentences(script)
@@ -144,20 +75,22 @@ function makeTake(order: Order, others: readonly Float64Array[], withPhones: boo
     return Math.min(2_500, Math.max(40, 600 * Math.exp(0.6 * normal())));
   };
   const say = createSpeaker(voice, random);
-  const parts = planParts(sentences.length, plan, random);
+  const parts = planParts(sentences, plan, random);
   const made = composeTake(sentences, parts, say, pauseMs, room, random, others);
+  const samples = room.fault ? addFault(made.samples, room.fault, random) : made.samples;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.wav`), wavOf({ samples: made.samples, hz: TAKE_HZ }));
+  writeFileSync(join(folder, `${name}.wav`), wavOf({ samples, hz: TAKE_HZ }));
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ ...made.truth, script })}\n`);
-  if (withPhones) writeFileSync(join(folder, `${name}.phones`), JSON.stringify(made.phones));
+  writeFileSync(join(folder, `${name}.phones`), JSON.stringify(made.phones));
 }
 
-const room = (noise: Noise | null, snrDb: number, echoSeconds = 0, breaths = false): Room => ({
-  noise,
-  snrDb,
-  echoSeconds,
-  breaths,
-});
+const room = (
+  noise: Room['noise'],
+  snrDb: number,
+  echoSeconds = 0,
+  breaths = false,
+  further: Partial<Room> = {},
+): Room => ({ noise, snrDb, echoSeconds, breaths, ...further });
 
 const readPitch = (text: string) => readFileSync(join(PITCHES, `${text}.txt`), 'utf8').trim();
 
@@ -173,6 +106,61 @@ function makeOthers(voices: readonly Voice[], texts: readonly string[]): Float64
       TAKE_HZ * 1.5,
     );
   });
+}
+
+const faulty = (further: Partial<Room>, noise: Room['noise'] = 'pink', snrDb = 25) =>
+  room(noise, snrDb, 0, false, further);
+
+/** Rooms and faults for choosing constants, and others, some of kinds nothing was chosen on, for holding out. */
+const STRESS_TUNING_ROOMS = [
+  room('hum-50', 15),
+  room('pink', 12, 0.3, true, { smacks: true }),
+  room('fan', 10, 0, true),
+  room('white', 25, 0.8),
+  room('music', 20),
+  faulty({ fault: 'narrow-codec', ending: 'whispered' }),
+  faulty({ fault: 'quiet' }),
+  faulty({ fault: 'clipped', smacks: true }),
+  faulty({ fault: 'drifting-floor', ending: 'creaky' }, null),
+];
+const STRESS_ROOMS = [
+  room('hum-60', 12),
+  room('air-conditioner', 10),
+  room('air-conditioner', 20, 0, true, { smacks: true }),
+  room('brown', 10, 0, true),
+  room('violet', 15),
+  room('keyboard', 20),
+  room('pink', 25, 0.9),
+  room('chords', 20),
+  faulty({ fault: 'telephone' }),
+  faulty({ fault: 'quiet', ending: 'whispered' }, 'brown', 20),
+  faulty({ fault: 'loud' }, null),
+  faulty({ fault: 'clipped' }, 'brown', 20),
+  faulty({ fault: 'pumping' }, 'brown', 20),
+  faulty({ fault: 'dc-offset' }, 'brown', 20),
+  faulty({ fault: 'drifting-floor' }, null),
+  faulty({ ending: 'whispered' }, 'brown', 20),
+  faulty({ ending: 'creaky' }, 'brown', 20),
+];
+
+/** Every voice in every room; texts and plans follow in turn, each voice once through all rare plans at least. */
+function makeStress(
+  set: string,
+  voices: readonly Voice[],
+  texts: readonly string[],
+  rooms: readonly Room[],
+  times: number,
+): void {
+  const plans: Plan[] = [...RARE_PLANS, 'plain', 'skipped', 'repeated'];
+  let k = 0;
+  for (const voice of voices)
+    for (const room of rooms)
+      for (let time = 0; time < times; time++) {
+        const plan = plans[k % plans.length]!;
+        const text = texts[(k + Math.floor(k / plans.length)) % texts.length]!;
+        k++;
+        makeTake({ folder: join(OUT, set), text, script: readPitch(text), voice, plan, room }, []);
+      }
 }
 
 const SETS: Record<string, () => void> = {
@@ -201,7 +189,7 @@ const SETS: Record<string, () => void> = {
           plan: 'plain' as const,
           room: rooms[(k * 5 + i) % rooms.length]!,
         };
-        makeTake(order, [], true);
+        makeTake(order, []);
       });
       k++;
     }
@@ -219,11 +207,7 @@ const SETS: Record<string, () => void> = {
       for (const text of TUNING_TEXTS)
         for (const room of rooms) {
           const plan = PLANS[k++ % PLANS.length]!;
-          makeTake(
-            { folder: join(OUT, 'tuning'), text, script: readPitch(text), voice, plan, room },
-            [],
-            false,
-          );
+          makeTake({ folder: join(OUT, 'tuning'), text, script: readPitch(text), voice, plan, room }, []);
         }
   },
   'held-out'() {
@@ -240,8 +224,14 @@ const SETS: Record<string, () => void> = {
         for (const room of rooms) {
           const folder = join(OUT, 'held-out', room.noise === null ? 'clean' : `${room.snrDb}dB`);
           const plan = PLANS[k++ % PLANS.length]!;
-          makeTake({ folder, text, script: readPitch(text), voice, plan, room }, [], false);
+          makeTake({ folder, text, script: readPitch(text), voice, plan, room }, []);
         }
+  },
+  'stress-tuning'() {
+    makeStress('stress-tuning', STRESS_TUNING_VOICES, TUNING_TEXTS, STRESS_TUNING_ROOMS, 2);
+  },
+  stress() {
+    makeStress('stress', STRESS_VOICES, HELD_OUT_TEXTS, STRESS_ROOMS, 2);
   },
   noisy() {
     const others = makeOthers(TUNING_VOICES.concat(TRAINING_VOICES.slice(0, 4)), TUNING_TEXTS.map(readPitch));
@@ -259,7 +249,7 @@ const SETS: Record<string, () => void> = {
         for (const room of rooms) {
           const folder = join(OUT, 'noisy', `${room.noise}-${room.snrDb}dB`);
           const plan = PLANS[k++ % PLANS.length]!;
-          makeTake({ folder, text, script: readPitch(text), voice, plan, room }, others, false);
+          makeTake({ folder, text, script: readPitch(text), voice, plan, room }, others);
         }
   },
   long() {
@@ -269,7 +259,6 @@ const SETS: Record<string, () => void> = {
       makeTake(
         { folder: join(OUT, 'long'), text, script: readPitch(text), voice, plan, room: room('pink', 20) },
         [],
-        false,
       );
     }
   },

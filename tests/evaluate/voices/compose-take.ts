@@ -1,13 +1,16 @@
-import { addEcho, makeBreath, makeNoise, type Noise, rms } from './noises';
+import { type Ending, letGo } from './endings';
+import type { Fault } from './faults';
+import { addEcho, makeBreath, makeNoise, makeSmack, type Noise, rms } from './noises';
 import type { Phone, Utterance } from './open-jtalk';
 import type { Random } from './random';
-import { resample } from './wav';
+import { resample, type Sound } from './wav';
 
 export const TAKE_HZ = 16_000;
 
 /** What is said in a take, in order. */
 export type Part =
-  | { kind: 'sentence'; sentence: number }
+  /** `saidAs`: what is really said for the sentence. */
+  | { kind: 'sentence'; sentence: number; saidAs?: string }
   | { kind: 'skipped'; sentence: number }
   | { kind: 'filler'; text: string };
 
@@ -19,6 +22,10 @@ export interface Room {
   /** Reverberation time; 0 for none. */
   echoSeconds: number;
   breaths: boolean;
+  /** Lips and tongue are heard just before speech. */
+  smacks?: boolean;
+  ending?: Ending;
+  fault?: Fault;
 }
 
 export interface Truth {
@@ -69,11 +76,12 @@ export function composeTake(
       continue;
     }
     const text = part.kind === 'sentence' ? script[part.sentence]! : part.text;
-    const utterance = say(text);
+    const utterance = say((part.kind === 'sentence' && part.saidAs) || text);
     const spoken = utterance.phones.filter((phone, i, all) => !isSilent(phone, i, all));
     const fromMs = spoken[0]!.startMs;
     const toMs = spoken.at(-1)!.endMs;
-    pieces.push({ at: Math.round((atMs * TAKE_HZ) / 1000), samples: cut(utterance, fromMs, toMs) });
+    const sound = letGo(utterance.sound, toMs, room.ending ?? 'plain', random);
+    pieces.push({ at: Math.round((atMs * TAKE_HZ) / 1000), samples: cut(sound, fromMs, toMs) });
     const shift = atMs - fromMs;
     for (const phone of utterance.phones) {
       if (phone.startMs < fromMs || phone.endMs > toMs) continue;
@@ -94,8 +102,8 @@ export function composeTake(
   return { samples, phones, truth: { script: script.join(''), sentences, pauses } };
 }
 
-/** Part of an utterance at the take's rate, faded over 5 ms so that joining makes no click. */
-function cut({ sound }: Utterance, fromMs: number, toMs: number): Float64Array {
+/** Part of a sound at the take's rate, faded over 5 ms so that joining makes no click. */
+function cut(sound: Sound, fromMs: number, toMs: number): Float64Array {
   const margin = 5;
   const from = Math.max(0, Math.round(((fromMs - margin) * sound.hz) / 1000));
   const to = Math.min(sound.samples.length, Math.round(((toMs + margin) * sound.hz) / 1000));
@@ -136,6 +144,15 @@ function placeInRoom(
       const from = Math.round(((end - 50) * TAKE_HZ) / 1000) - breath.length;
       const level = VOICE_RMS * 10 ** (-(22 + 8 * random()) / 20);
       for (let i = 0; i < breath.length; i++) samples[from + i]! += level * breath[i]!;
+    }
+  }
+  if (room.smacks) {
+    for (const [start, end] of silences) {
+      if (end - start < 300 || random() < 0.3) continue;
+      const smack = makeSmack(random);
+      const from = Math.round(((start + (end - start) * (0.4 + 0.4 * random())) * TAKE_HZ) / 1000);
+      const level = VOICE_RMS * 10 ** (-(6 + 12 * random()) / 20);
+      for (let i = 0; i < smack.length; i++) samples[from + i]! += level * smack[i]!;
     }
   }
   const microphone = makeNoise('white', samples.length, random, []);

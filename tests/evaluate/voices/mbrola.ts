@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,14 +46,25 @@ export function sayWithMbrola(phones: readonly Phone[], voice: MbrolaVoice, rand
   return { sound, phones: timed };
 }
 
+/** Pairs of symbols a speaker has no diphone for: MBROLA says silence in their stead, which no truth would know of. */
+const unsaid: Record<MbrolaSpeaker, Set<string>> = { jp1: new Set(), jp2: new Set(), jp3: new Set() };
+/** Substitutes can lack diphones in turn. */
+const ATTEMPTS = 3;
+
 function synthesise(phones: readonly Phone[], voice: MbrolaVoice) {
   const scratch = mkdtempSync(join(tmpdir(), 'ippun-mbrola-'));
   try {
     const pho = join(scratch, 'phones.pho');
     const wav = join(scratch, 'spoken.wav');
-    writeFileSync(pho, scoreOf(phones, voice));
     const database = `/usr/share/mbrola/${voice.speaker}/${voice.speaker}`;
-    execFileSync('mbrola', ['-e', database, pho, wav], { stdio: ['ignore', 'ignore', 'ignore'] });
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      writeFileSync(pho, scoreOf(phones, voice));
+      const { status, stderr } = spawnSync('mbrola', ['-e', database, pho, wav], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`MBROLA failed: ${stderr}`);
+      const unknown = [...stderr.matchAll(/Warning: (\S+-\S+) unknown/gu)].map((match) => match[1]!);
+      if (unknown.every((pair) => unsaid[voice.speaker].has(pair))) break;
+      for (const pair of unknown) unsaid[voice.speaker].add(pair);
+    }
     const { samples, hz } = readWav(readFileSync(wav));
     // Played at another rate than it was made for, a voice has another tract; scoreOf() allows for the time.
     return resample({ samples, hz: Math.round(hz * voice.tract) }, hz);
@@ -62,31 +73,57 @@ function synthesise(phones: readonly Phone[], voice: MbrolaVoice) {
   }
 }
 
+/** What comes nearest to a symbol whose diphones a speaker lacks. */
+const NEAREST: Record<string, string> = {
+  Qs: 's',
+  QS: 'S',
+  Qp: 'p',
+  Qt: 't',
+  Qk: 'k',
+  Qts: 'ts',
+  QtS: 'tS',
+  i_0: 'i',
+  u_0: 'u',
+  'm:': 'N:',
+  'n:': 'N:',
+  'G:': 'N:',
+  C: 'h',
+  n1: 'n',
+  Z: 'dZ',
+};
+
 /** Declination over a sentence, in semitones: the fall of a read statement. */
 const DECLINATION = 4;
 
 /** The `.pho` score: one phone a line, with its length in ms and its pitch at given percents of it. */
 function scoreOf(phones: readonly Phone[], voice: MbrolaVoice): string {
   const total = phones.at(-1)!.endMs;
-  const lines: string[] = [];
-  for (let i = 0; i < phones.length; i++) {
-    const phone = phones[i]!;
+  const score: { symbol: string; length: number; hz: number }[] = [];
+  let closure = 0;
+  phones.forEach((phone, i) => {
     const semitones = (phone.high ? voice.rangeSemitones : 0) - DECLINATION * (phone.startMs / total);
     const hz = (voice.lowHz * 2 ** (semitones / 12)) / voice.tract;
-    let length = (phone.endMs - phone.startMs) * voice.tract;
+    const length = (phone.endMs - phone.startMs) * voice.tract + closure;
     const symbols = voice.speaker === 'jp2' ? symbolsOfJp2(phones, i) : symbolsOfJp1(phones, i);
-    if (symbols === null) {
-      // A closure joins the consonant after it, which then lasts for both.
-      length = 0;
-      continue;
-    }
-    if (phones[i - 1]?.name === 'cl') length += (phones[i - 1]!.endMs - phones[i - 1]!.startMs) * voice.tract;
-    symbols.forEach((symbol, k) => {
-      const part = symbols.length === 1 ? length : k === 0 ? length * 0.65 : length * 0.35;
-      lines.push(`${symbol} ${part.toFixed(1)} 50 ${hz.toFixed(1)}`);
+    // A closure joins the consonant after it, which then lasts for both.
+    closure = symbols === null ? length : 0;
+    symbols?.forEach((symbol, k) => {
+      const share = symbols.length === 1 ? 1 : k === 0 ? 0.65 : 0.35;
+      score.push({ symbol, length: share * length, hz });
     });
-  }
-  return `${lines.join('\n')}\n`;
+  });
+  const lacks = (left?: string, right?: string) => unsaid[voice.speaker].has(`${left}-${right}`);
+  // From left to right, so that a substitute on the left is what the next symbol is paired with.
+  score.forEach((line, i) => {
+    const [before, after] = [score[i - 1]?.symbol, score[i + 1]?.symbol];
+    for (let symbol: string | undefined = line.symbol; symbol; symbol = NEAREST[symbol]) {
+      line.symbol = symbol;
+      if (!lacks(before, symbol) && !lacks(symbol, after)) break;
+    }
+  });
+  return score
+    .map(({ symbol, length, hz }) => `${symbol} ${length.toFixed(1)} 50 ${hz.toFixed(1)}\n`)
+    .join('');
 }
 
 const SILENT = ['sil', 'pau'];
@@ -127,11 +164,12 @@ function symbolsOfJp2(phones: readonly Phone[], i: number): string[] | null {
   if (VOWELS.includes(name)) return [name];
   if ('IU'.includes(name)) return [`${name.toLowerCase()}_0`];
   if ('AEO'.includes(name)) return [name.toLowerCase()];
-  if (name === 'N') {
+  if (name === 'N' && !SILENT.includes(next)) {
     if (/^[pbm]/u.test(next)) return ['m:'];
     if (/^[kg]/u.test(next)) return ['G:'];
     return /^([tdnrz]|ch|ts|j$)/u.test(next) ? ['n:'] : ['N:'];
   }
+  if (name === 'N') return ['N:'];
   if ((name === 'n' || name === 'ny') && (next === 'i' || name === 'ny'))
     return name === 'ny' ? ['n1', 'j'] : ['n1'];
   if (name === 'h' && /^i$/iu.test(next)) return ['C'];

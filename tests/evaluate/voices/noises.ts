@@ -1,7 +1,22 @@
 import { createNormal, type Random } from './random';
 
 /** What stands behind a voice. `white` and `speech-shaped` are for training, the others for evaluation. */
-export const NOISES = ['white', 'speech-shaped', 'pink', 'fan', 'babble', 'second-voice'] as const;
+export const NOISES = [
+  'white',
+  'speech-shaped',
+  'pink',
+  'brown',
+  'violet',
+  'fan',
+  'air-conditioner',
+  'hum-50',
+  'hum-60',
+  'music',
+  'chords',
+  'keyboard',
+  'babble',
+  'second-voice',
+] as const;
 export type Noise = (typeof NOISES)[number];
 
 const HZ = 16_000;
@@ -21,6 +36,14 @@ export function makeNoise(
   // Long-term speech falls by about 6 dB an octave above 500 Hz.
   if (kind === 'speech-shaped') lowPass(noise, 500);
   if (kind === 'fan') makeFan(noise);
+  if (kind === 'brown') lowPass(noise, 60);
+  if (kind === 'violet') for (let i = noise.length - 1; i > 0; i--) noise[i]! -= noise[i - 1]!;
+  if (kind === 'air-conditioner') makeAirConditioner(noise);
+  if (kind === 'hum-50') addHum(noise, 50);
+  if (kind === 'hum-60') addHum(noise, 60);
+  if (kind === 'music') playTones(noise, random, 1);
+  if (kind === 'chords') playTones(noise, random, 3);
+  if (kind === 'keyboard') typeKeys(noise, random);
   return withDeviationOne(noise);
 }
 
@@ -49,6 +72,59 @@ function makeFan(noise: Float64Array): void {
       0.6 * Math.sin(2 * Math.PI * 236 * t) +
       0.3 * Math.sin(2 * Math.PI * 590 * t);
     noise[i] = noise[i]! + 0.7 * deviation * hum;
+  }
+}
+
+/** Air low-passed at 900 Hz that swells slowly by some dB, with the rattle of a compressor at 49 Hz. */
+function makeAirConditioner(noise: Float64Array): void {
+  lowPass(noise, 900);
+  const deviation = rms(noise);
+  for (let i = 0; i < noise.length; i++) {
+    const t = i / HZ;
+    const swell = 1 + 0.3 * Math.sin(2 * Math.PI * 0.13 * t);
+    noise[i] = noise[i]! * swell + 0.8 * deviation * Math.sin(2 * Math.PI * 49 * t) ** 3;
+  }
+}
+
+/** Mains hum with its overtones up to 1 kHz, each half as strong as the one before, over a little hiss. */
+function addHum(noise: Float64Array, mainsHz: number): void {
+  for (let i = 0; i < noise.length; i++) {
+    let hum = 0;
+    for (let k = 1; k * mainsHz <= 1_000; k++)
+      hum += Math.sin((2 * Math.PI * k * mainsHz * i) / HZ + k) / 2 ** (k / 3);
+    noise[i] = 0.1 * noise[i]! + hum;
+  }
+}
+
+/** Tones of a scale, struck anew every third of a second, `voices` at a time. */
+function playTones(noise: Float64Array, random: Random, voices: number): void {
+  noise.fill(0);
+  const every = Math.round(HZ / 3);
+  for (let from = 0; from < noise.length; from += every) {
+    for (let voice = 0; voice < voices; voice++) {
+      const hz = 220 * 2 ** ([0, 2, 4, 7, 9, 12, 14][Math.floor(random() * 7)]! / 12);
+      for (let i = 0; i < 2 * every && from + i < noise.length; i++) {
+        const t = i / HZ;
+        const tone = Math.sin(2 * Math.PI * hz * t) + 0.4 * Math.sin(4 * Math.PI * hz * t);
+        noise[from + i]! += tone * Math.exp(-4 * t) * Math.min(1, t / 0.005);
+      }
+    }
+  }
+}
+
+/** Keys struck two to eight times a second, each a burst of a few ms down and a softer one up. */
+function typeKeys(noise: Float64Array, random: Random): void {
+  const hiss = noise.slice();
+  noise.fill(0);
+  for (let at = 0; at < noise.length; at += Math.round(HZ * (0.12 + 0.4 * random()))) {
+    for (const [after, gain] of [
+      [0, 1],
+      [0.08, 0.4],
+    ] as const) {
+      const from = at + Math.round(after * HZ);
+      for (let i = 0; i < 0.02 * HZ && from + i < noise.length; i++)
+        noise[from + i]! += gain * hiss[from + i]! * Math.exp(-i / (0.004 * HZ));
+    }
   }
 }
 
@@ -97,6 +173,13 @@ export function makeBreath(length: number, random: Random): Float64Array {
   return withDeviationOne(
     breath.map((sample, i) => (sample - low[i]!) * Math.sin((Math.PI * (i + 0.5)) / length) ** 2),
   );
+}
+
+/** A click of lips or tongue: 12 ms of noise about 2 kHz that die away. */
+export function makeSmack(random: Random): Float64Array {
+  const smack = Float64Array.from({ length: Math.round(0.012 * HZ) }, createNormal(random));
+  lowPass(smack, 3_000);
+  return withDeviationOne(smack.map((sample, i) => sample * Math.exp(-i / (0.003 * HZ))));
 }
 
 /** Ratio of the sound that comes straight to all that comes back from the walls, power: a laptop at arm's length. */
