@@ -56,7 +56,7 @@ function readRecording(file: string): Recording {
       to: Math.min(levels.frames, Math.round(phone.endMs / FRAME_MS)),
     }))
     .filter(({ states, from, to }) => states.length > 0 && to > from);
-  return { features: describeSound(levels, detection), speechFrames: detection.speechFrames, phones };
+  return { features: describeSound(detection), speechFrames: detection.speechFrames, phones };
 }
 
 /** First frames of a phone's states: evenly, or where the model says. */

@@ -1,4 +1,5 @@
 import { BANDS, type BandLevels, FRAME_MS } from './band-levels';
+import { changesInSilence, roomChanges, steady } from './steady-room';
 
 /** A stretch of a take's sound, ms since its first sample. */
 export interface Stretch {
@@ -12,6 +13,8 @@ export interface SpeechDetection {
   speech: Stretch[];
   /** 1 where a frame lies in a stretch of speech. */
   speechFrames: Uint8Array;
+  /** The levels as they would be in a room that stays as it usually is; all else is told of these. */
+  levels: BandLevels;
   /** Mean power of the room in each band. */
   noise: Float32Array;
   /** Mean power of speech in each band, the room's taken off. */
@@ -52,18 +55,29 @@ const PASSES = 4;
 
 /**
  * Finds speech by its level over the room's: a first pass learns the floor of each band from the quietest frames, the
- * next from all frames found silent before. Pure over frames, so that live and afterwards the same sound is found.
+ * next from all frames found silent before; then the room's changes over the take are taken off, and all is found
+ * again. Pure over frames, so that live and afterwards the same sound is found.
  */
 export function detectSpeech(levels: BandLevels): SpeechDetection {
+  const { frames } = levels;
+  const steadied = steady(levels, roomChanges({ frames, power: averageOverTime(levels, QUIET_REACH) }));
+  const { speechFrames, noise, voice } = detectInSteadyRoom(steadied);
+  const least = voice.map(floorOfVoice);
+  const silent = (t: number) =>
+    speechFrames[Math.max(0, t - QUIET_REACH)] !== 1 &&
+    speechFrames[t] !== 1 &&
+    speechFrames[Math.min(frames - 1, t + QUIET_REACH)] !== 1;
+  return detectInSteadyRoom(steady(steadied, changesInSilence(steadied, silent, noise, least)));
+}
+
+function detectInSteadyRoom(levels: BandLevels): SpeechDetection {
   const { frames } = levels;
   const power = averageOverTime(levels, SCORE_REACH);
   let noise = quietestLevels(averageOverTime(levels, QUIET_REACH), frames);
   let voice: Float32Array = new Float32Array(BANDS);
   let speechFrames: Uint8Array = new Uint8Array(frames);
   for (let pass = 0; pass < PASSES; pass++) {
-    const floor = noise.map((level, b) =>
-      Math.max(level, (voice[b] as number) * 10 ** (-VOICE_RANGE_DB / 10)),
-    );
+    const floor = noise.map((level, b) => Math.max(level, floorOfVoice(voice[b] as number)));
     // A band in which the room drowns the voice has little to say.
     const weights = voice.map((level, b) => (pass === 0 ? 1 : level / (level + (noise[b] as number))));
     const score = scoreFrames(power, frames, floor, weights);
@@ -75,8 +89,10 @@ export function detectSpeech(levels: BandLevels): SpeechDetection {
   }
   const total = (powers: Float32Array) => powers.reduce((sum, value) => sum + value, LEAST_POWER);
   const snrDb = 10 * Math.log10(total(voice) / total(noise));
-  return { speech: stretchesOf(speechFrames), speechFrames, noise, voice, snrDb };
+  return { levels, speech: stretchesOf(speechFrames), speechFrames, noise, voice, snrDb };
 }
+
+const floorOfVoice = (level: number) => level * 10 ** (-VOICE_RANGE_DB / 10);
 
 /** Silences between stretches of speech that are long enough to be pauses, in order. */
 export function detectPauses(speech: readonly Stretch[], minPauseMs = MIN_PAUSE_MS): Stretch[] {

@@ -1,4 +1,3 @@
-import type { BandLevels } from '../delivery/band-levels';
 import type { SpeechDetection } from '../delivery/detect-speech';
 import { hearEdges } from './drowned-edges';
 import { type Emissions, findPassages } from './find-passages';
@@ -49,13 +48,12 @@ export function adaptToVoice(general: SoundModel, heard: SoundSums): SoundModel 
  * by what was found. `onProgress` is told the share of the work done.
  */
 export function alignBySound(
-  levels: BandLevels,
   detection: SpeechDetection,
   readings: readonly SentenceReading[],
   general: SoundModel,
   onProgress: (share: number) => void = () => {},
 ): SoundAlignment {
-  const features = describeSound(levels, detection);
+  const features = describeSound(detection);
   const silence = learnSilence(features, detection.speechFrames);
   const chains = readings.map((reading) => buildSentenceChain(reading, general));
   let model = general;
@@ -66,7 +64,7 @@ export function alignBySound(
     const emissions = withOtherSpeech(likelihoods, otherMisfit);
     const found = findPassages(emissions, chains);
     const heard = createSoundSums();
-    const edges = hearEdges(model, pace, detection.snrDb);
+    const edges = hearEdges(model, pace, detection);
     const passages = found.map((passage) =>
       hearPassage(
         passage,

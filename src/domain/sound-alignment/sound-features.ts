@@ -1,4 +1,4 @@
-import { BANDS, type BandLevels } from '../delivery/band-levels';
+import { BANDS } from '../delivery/band-levels';
 import type { SpeechDetection } from '../delivery/detect-speech';
 
 /** Cepstra of order 0 (loudness) to 12. */
@@ -23,9 +23,8 @@ const LEAST_POWER = 1e-13;
  * Cepstra of the sound with the room taken off: each band is flattened at its noise floor, so that the same voice
  * looks alike in a quiet room and in a noisy one, and normalised over speech, so that it looks alike on any microphone.
  */
-export function describeSound(levels: BandLevels, detection: SpeechDetection): SoundFeatures {
+export function describeSound({ levels, noise, voice, speechFrames }: SpeechDetection): SoundFeatures {
   const { frames } = levels;
-  const { noise, voice, speechFrames } = detection;
   const cosines = Float64Array.from({ length: CEPSTRA * BANDS }, (_, i) =>
     Math.cos((Math.PI * Math.floor(i / BANDS) * ((i % BANDS) + 0.5)) / BANDS),
   );

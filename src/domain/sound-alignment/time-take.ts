@@ -103,9 +103,7 @@ export function timeTake(
   const durationMs = levels.frames * FRAME_MS;
   if (byDurationOnly) return { timing: timingByDuration(detection, readings, durationMs), heard: null };
   const general = voice ? adaptToVoice(model, voice) : model;
-  const bySound = alignBySound(levels, detection, readings, general, (share) =>
-    onProgress(0.1 + 0.9 * share),
-  );
+  const bySound = alignBySound(detection, readings, general, (share) => onProgress(0.1 + 0.9 * share));
   if (isUsable(bySound, detection, readings)) {
     return { timing: timingBySound(bySound, detection, readings, durationMs), heard: bySound.heard };
   }
