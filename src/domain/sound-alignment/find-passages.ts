@@ -31,6 +31,8 @@ const GO_BACK = 40;
 const GO_BACK_EACH_FURTHER = 2;
 const WITHOUT_SILENCE = 6;
 const OTHER_SPEECH = 15;
+/** A sentence is broken off, before it is begun again or something else is said. */
+const BREAK_OFF = 40;
 /** The take ends after another sentence than the last, or within one. */
 const END_EARLY = 20;
 const END_WITHIN = 60;
@@ -39,7 +41,7 @@ const BEAM = 350;
 
 /**
  * Finds when each sentence was said: the best path through sentences that follow one another, may be skipped or said
- * again, with silence or other speech between them. Memory grows with frames × sentences, not with frames × sounds:
+ * again, with silence or other speech between them; one that is broken off counts as other speech. Memory grows with frames × sentences, not with frames × sounds:
  * a path remembers only where its sentence began.
  */
 export function findPassages(emissions: Emissions, chains: readonly SentenceChain[]): FoundPassage[] {
@@ -60,6 +62,9 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
   const other = new Float64Array(gaps).fill(-Infinity);
   const otherSince = new Int32Array(gaps);
   const ended = new Float64Array(gaps).fill(-Infinity);
+  // Where a sentence entered from this gap was broken off: back in the gap as if nothing had been said.
+  const broken = new Float64Array(gaps).fill(-Infinity);
+  const brokenSince = new Int32Array(gaps);
   const gapBest = new Float64Array(gaps);
   const gapSince = new Int32Array(gaps);
   const entry = new Float64Array(count);
@@ -148,6 +153,10 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
         score = end;
         since = t;
       }
+      if ((broken[g] as number) > score) {
+        score = broken[g] as number;
+        since = brokenSince[g] as number;
+      }
       let otherScore = wasOther;
       let otherFrom = sinceOther;
       if (score - OTHER_SPEECH > otherScore) {
@@ -163,6 +172,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
     }
 
     const least = best - BEAM;
+    broken.fill(-Infinity);
     for (let s = 0; s < count; s++) {
       ended[s + 1] = -Infinity;
       let low = lows[s] as number;
@@ -173,6 +183,18 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       while (high >= low && (score[high] as number) < least) score[high--] = -Infinity;
       lows[s] = low;
       highs[s] = high;
+      let furthest = low;
+      for (let k = low + 1; k <= high; k++)
+        if ((score[k] as number) > (score[furthest] as number)) furthest = k;
+      if (high >= low) {
+        const code = enteredFrom[((entries[s] as Int32Array)[furthest] as number) * count + s] as number;
+        const from = Math.floor(code / (frames + 1));
+        const value = (score[furthest] as number) - BREAK_OFF;
+        if (value > (broken[from] as number)) {
+          broken[from] = value;
+          brokenSince[from] = code % (frames + 1);
+        }
+      }
       for (const exit of (chains[s] as SentenceChain).exits) {
         const value = (score[exit.node] as number) + exit.cost;
         if (value > (ended[s + 1] as number)) {

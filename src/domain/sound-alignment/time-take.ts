@@ -8,6 +8,7 @@ import {
 } from '../delivery/detect-speech';
 import { alignByDuration } from './align-by-duration';
 import { adaptToVoice, alignBySound, type SoundAlignment } from './align-by-sound';
+import type { HeardPassage } from './hear-passage';
 import type { SentenceReading } from './sentence-reading';
 import { isVoiced } from './sound-classes';
 import type { SoundModel, SoundSums } from './sound-model';
@@ -82,6 +83,9 @@ const LEAST_SHARE_FOUND = 0.3;
 /** A passage that fits this badly is other speech after all, absolutely and as a multiple of the take's median. */
 const MOST_MISFIT = 2.8;
 const MOST_MISFIT_RATIO = 2.2;
+/** How much worse one saying of a sentence may fit than another, as a multiple and beyond. */
+const MOST_TWIN_RATIO = 1.4;
+const MOST_TWIN_DIFFERENCE = 0.3;
 /** Misfit at which a passage is certain, and how far beyond the most of a usable take it is worthless. */
 const CERTAIN_MISFIT = 0.8;
 const WORTHLESS_BEYOND = 0.7;
@@ -127,6 +131,21 @@ function isUsable(
   );
 }
 
+/**
+ * Other speech is at times taken for a sentence, badly. What fits badly by any measure is none; nor is it the sentence's
+ * second saying when the other fits so much better.
+ */
+function isOfScript(
+  { sentence, misfit }: HeardPassage,
+  { passages, typicalMisfit }: SoundAlignment,
+): boolean {
+  const twins = passages.filter((other) => other.sentence === sentence).map((other) => other.misfit);
+  return (
+    misfit <= Math.max(MOST_MISFIT, MOST_MISFIT_RATIO * typicalMisfit) &&
+    misfit <= Math.min(...twins) * MOST_TWIN_RATIO + MOST_TWIN_DIFFERENCE
+  );
+}
+
 function omittedOf(
   readings: readonly SentenceReading[],
   passages: readonly { sentence: number }[],
@@ -141,8 +160,7 @@ function timingBySound(
   readings: readonly SentenceReading[],
   durationMs: number,
 ): TakeTiming {
-  const limit = Math.max(MOST_MISFIT, MOST_MISFIT_RATIO * result.typicalMisfit);
-  const kept = result.passages.filter((passage) => passage.misfit <= limit);
+  const kept = result.passages.filter((passage) => isOfScript(passage, result));
   const scripted = new Uint8Array(detection.speechFrames.length);
   const inPassage = new Uint8Array(scripted.length);
   for (const { startFrame, endFrame, silences } of kept) {
