@@ -7,17 +7,12 @@
  * skipped], "pauses": [[startMs, endMs], …]}, the sentences in the order said. Files named voice_room_plan_text.wav, as
  * make-voices.ts names them, can be grouped by these.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
-import {
-  addTake,
-  emptyScore,
-  summariseScore,
-  type TimingScore,
-  type TimingTruth,
-} from './voices/score-timing';
+import { addTake, emptyScore, summariseScore, type TimingScore } from './voices/score-timing';
 import { createTimeFile, TIMING_METHODS } from './voices/time-file';
+import { readTruth, sentencesOf } from './voices/timing-truth';
 
 const GROUPS = ['voice', 'room', 'plan', 'text'];
 
@@ -32,19 +27,14 @@ if (!folder) {
 const groupBy = options.flatMap((option) => (option.startsWith('--by=') ? option.slice(5).split(',') : []));
 
 const wanted = options.find((option) => option.startsWith('--method='))?.slice(9) ?? 'sound';
-const method = TIMING_METHODS.find((name) => name === wanted);
-if (!method) throw new Error(`There is no method called ${wanted}.`);
+const method = TIMING_METHODS.find((name) => name === wanted) ?? fail(`There is no method called ${wanted}.`);
+const files = wavsIn(folder);
 const timeFile = createTimeFile(await createStockTokenize(), method);
 const all = emptyScore();
 const groups = new Map<string, TimingScore>();
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.wav$/iu.test(file))
-  .sort();
 for (const file of files) {
-  const truth: TimingTruth = JSON.parse(
-    readFileSync(join(folder, file.replace(/\.wav$/iu, '.json')), 'utf8'),
-  );
-  const timed = timeFile(truth.script, join(folder, file));
+  const truth = readTruth(join(folder, truthOf(file)));
+  const timed = timeFile(sentencesOf(truth), join(folder, file));
   addTake(all, truth, timed);
   const parts = basename(file).split('_');
   const names = groupBy.map((name) => parts[GROUPS.indexOf(name)] ?? '');
@@ -55,7 +45,6 @@ for (const file of files) {
     addTake(group, truth, timed);
   }
 }
-if (files.length === 0) throw new Error(`No WAV files in ${folder}.`);
 
 if (options.includes('--json')) {
   const byGroup = Object.fromEntries(
@@ -81,4 +70,33 @@ function lineOf(name: string, score: TimingScore): string {
     `  confidence ${s.medianConfidence?.toFixed(2)}, processor ${s.processorMsPerMinute} ms per minute`,
     '',
   ].join('\n');
+}
+
+/** WAVs with a truth beside them; those without are told of and left out. */
+function wavsIn(dir: string): string[] {
+  if (!existsSync(dir)) fail(`There is no folder ${dir}.`);
+  let names: string[] = [];
+  try {
+    names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  } catch {
+    fail(`${dir} is no folder, or not to be read.`);
+  }
+  const wavs = names.filter((name) => /\.wav$/iu.test(name)).sort();
+  if (wavs.length === 0) fail(`There are no WAV files in ${dir}.`);
+  const [scored, bare] = [true, false].map((has) =>
+    wavs.filter((wav) => existsSync(join(dir, truthOf(wav))) === has),
+  ) as [string[], string[]];
+  if (scored.length === 0)
+    fail(`None of the ${wavs.length} WAV files in ${dir} has a truth (x.json) beside it.`);
+  for (const wav of bare) process.stderr.write(`${join(dir, wav)}: no truth beside it, left out.\n`);
+  return scored;
+}
+
+function truthOf(wav: string): string {
+  return wav.replace(/\.wav$/iu, '.json');
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
 }

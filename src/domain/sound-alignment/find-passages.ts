@@ -31,8 +31,9 @@ const GO_BACK = 40;
 const GO_BACK_EACH_FURTHER = 2;
 const WITHOUT_SILENCE = 6;
 const OTHER_SPEECH = 15;
-/** A sentence is broken off, before it is begun again or something else is said. */
+/** A sentence is broken off and begun again, having got no further than this share of it: further is a repetition. */
 const BREAK_OFF = 40;
+const MOST_BROKEN_OFF = 0.75;
 /** The take ends after another sentence than the last, or within one. */
 const END_EARLY = 20;
 const END_WITHIN = 60;
@@ -41,7 +42,8 @@ const BEAM = 350;
 
 /**
  * Finds when each sentence was said: the best path through sentences that follow one another, may be skipped or said
- * again, with silence or other speech between them; one that is broken off counts as other speech. Memory grows with frames × sentences, not with frames × sounds:
+ * again, with silence or other speech between them; one that is broken off and begun again
+ * counts from where it was begun again. Memory grows with frames × sentences, not with frames × sounds:
  * a path remembers only where its sentence began.
  */
 export function findPassages(emissions: Emissions, chains: readonly SentenceChain[]): FoundPassage[] {
@@ -62,13 +64,14 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
   const other = new Float64Array(gaps).fill(-Infinity);
   const otherSince = new Int32Array(gaps);
   const ended = new Float64Array(gaps).fill(-Infinity);
-  // Where a sentence entered from this gap was broken off: back in the gap as if nothing had been said.
-  const broken = new Float64Array(gaps).fill(-Infinity);
-  const brokenSince = new Int32Array(gaps);
+  // Silence after a sentence was broken off; it is begun again as from where it was first entered from.
+  const broken = new Float64Array(count).fill(-Infinity);
+  const brokenFrom = new Int32Array(count);
   const gapBest = new Float64Array(gaps);
   const gapSince = new Int32Array(gaps);
   const entry = new Float64Array(count);
   const entryGap = new Int32Array(count);
+  const entryFrom = new Int32Array(count);
   silent[0] = 0;
   let best = 0;
 
@@ -92,6 +95,13 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       gapSince[g] = since;
     }
     chooseEntries(gapBest, entry, entryGap);
+    for (let s = 0; s < count; s++) {
+      const gap = entryGap[s] as number;
+      entryFrom[s] = gap * (frames + 1) + (gapSince[gap] as number);
+      if ((broken[s] as number) <= (entry[s] as number)) continue;
+      entry[s] = broken[s] as number;
+      entryFrom[s] = brokenFrom[s] as number;
+    }
 
     for (let s = 0; s < count; s++) {
       if (!sayable[s]) continue;
@@ -123,8 +133,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
         } else if (enters && (entry[s] as number) > value) {
           value = entry[s] as number;
           from = t;
-          const g = entryGap[s] as number;
-          enteredFrom[t * count + s] = g * (frames + 1) + (gapSince[g] as number);
+          enteredFrom[t * count + s] = entryFrom[s] as number;
         }
         value += logs[row + (sounds[k] as number)] as number;
         score[k] = value;
@@ -138,6 +147,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
     // Gaps take in sentences that ended with the frame before this one.
     const silence = logs[row + SILENCE] as number;
     const speech = logs[row + ANY_SPEECH] as number;
+    for (let s = 0; s < count; s++) broken[s] = (broken[s] as number) + silence;
     for (let g = 0; g < gaps; g++) {
       const wasSilent = silent[g] as number;
       const wasOther = other[g] as number;
@@ -152,10 +162,6 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       if (end > score) {
         score = end;
         since = t;
-      }
-      if ((broken[g] as number) > score) {
-        score = broken[g] as number;
-        since = brokenSince[g] as number;
       }
       let otherScore = wasOther;
       let otherFrom = sinceOther;
@@ -172,7 +178,6 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
     }
 
     const least = best - BEAM;
-    broken.fill(-Infinity);
     for (let s = 0; s < count; s++) {
       ended[s + 1] = -Infinity;
       let low = lows[s] as number;
@@ -183,18 +188,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       while (high >= low && (score[high] as number) < least) score[high--] = -Infinity;
       lows[s] = low;
       highs[s] = high;
-      let furthest = low;
-      for (let k = low + 1; k <= high; k++)
-        if ((score[k] as number) > (score[furthest] as number)) furthest = k;
-      if (high >= low) {
-        const code = enteredFrom[((entries[s] as Int32Array)[furthest] as number) * count + s] as number;
-        const from = Math.floor(code / (frames + 1));
-        const value = (score[furthest] as number) - BREAK_OFF;
-        if (value > (broken[from] as number)) {
-          broken[from] = value;
-          brokenSince[from] = code % (frames + 1);
-        }
-      }
+      breakOff(s, low, high);
       for (const exit of (chains[s] as SentenceChain).exits) {
         const value = (score[exit.node] as number) + exit.cost;
         if (value > (ended[s + 1] as number)) {
@@ -205,6 +199,16 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
     }
   }
   return tracePassages();
+
+  function breakOff(s: number, low: number, high: number): void {
+    const score = scores[s] as Float64Array;
+    const last = Math.min(high, Math.floor(MOST_BROKEN_OFF * score.length));
+    let at = low;
+    for (let k = low + 1; k <= last; k++) if ((score[k] as number) > (score[at] as number)) at = k;
+    if (at > last || (score[at] as number) - BREAK_OFF <= (broken[s] as number)) return;
+    broken[s] = (score[at] as number) - BREAK_OFF;
+    brokenFrom[s] = enteredFrom[((entries[s] as Int32Array)[at] as number) * count + s] as number;
+  }
 
   function tracePassages(): FoundPassage[] {
     let top = -Infinity;

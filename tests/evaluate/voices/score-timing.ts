@@ -1,11 +1,6 @@
+import { MIN_PAUSE_MS } from '../../../src/domain/delivery/detect-speech';
 import type { FileTiming } from './time-file';
-
-/** What stands beside each WAV. `sentences` are in the order said, `null` where the next of the script was skipped. */
-export interface TimingTruth {
-  script: string;
-  sentences: ({ text: string; startMs: number; endMs: number } | null)[];
-  pauses: [number, number][];
-}
+import { bare, type TimingTruth } from './timing-truth';
 
 /** Counts and errors over one take or many. */
 export interface TimingScore {
@@ -46,10 +41,14 @@ export const emptyScore = (): TimingScore => ({
   pauseEdges: [],
 });
 
-const bare = (text: string) => text.replaceAll(/\s/gu, '');
+interface Said {
+  sentence: number;
+  startMs: number;
+  endMs: number;
+}
 
-/** The sentences said, by their index in the script. Throws where the truth names one the script has not. */
-function saidSentences(truth: TimingTruth, sentences: readonly string[]) {
+/** The sentences said, by their index in the script; what the script has not counts as a filler. */
+function saidSentences(truth: TimingTruth, sentences: readonly string[]): Said[] {
   const texts = sentences.map(bare);
   let next = 0;
   return truth.sentences.flatMap((said) => {
@@ -59,11 +58,22 @@ function saidSentences(truth: TimingTruth, sentences: readonly string[]) {
     }
     const text = bare(said.text);
     const sentence = texts[next] === text ? next : texts.indexOf(text);
-    if (sentence < 0) throw new Error(`Not a sentence of the script: ${said.text}`);
+    if (sentence < 0) return [];
     next = sentence + 1;
     return [{ sentence, startMs: said.startMs, endMs: said.endMs }];
   });
 }
+
+/** Pauses of the length that counts, between the first sound and the last: silence before and after is none. */
+function scoredPauses({ pauses }: TimingTruth, durationMs: number): [number, number][] {
+  return pauses.filter(
+    ([startMs, endMs]) =>
+      endMs - startMs >= MIN_PAUSE_MS && startMs > FILE_EDGE_MS && endMs < durationMs - FILE_EDGE_MS,
+  );
+}
+
+/** So close to an end of the file a silence begins or ends with it. */
+const FILE_EDGE_MS = 20;
 
 const overlap = (aStart: number, aEnd: number, bStart: number, bEnd: number) =>
   Math.min(aEnd, bEnd) - Math.max(aStart, bStart);
@@ -105,7 +115,7 @@ export function addTake(score: TimingScore, truth: TimingTruth, file: FileTiming
   });
 
   const pauses = new Set(timing.pauses);
-  for (const [startMs, endMs] of truth.pauses) {
+  for (const [startMs, endMs] of scoredPauses(truth, timing.durationMs)) {
     // One and the same pause: what they share is more than half of the longer.
     const found = [...pauses].find(
       (p) => 2 * overlap(p.startMs, p.endMs, startMs, endMs) > Math.max(p.endMs - p.startMs, endMs - startMs),

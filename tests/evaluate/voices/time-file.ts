@@ -7,18 +7,16 @@ import type { Tokenize } from '../../../src/domain/reading/token';
 import { readSentence, type SentenceReading } from '../../../src/domain/sound-alignment/sentence-reading';
 import { readSoundModel } from '../../../src/domain/sound-alignment/sound-model';
 import { type TakeTiming, timeTake } from '../../../src/domain/sound-alignment/time-take';
-import { splitSentences } from '../../../src/domain/text/sentences';
 import { splitInProportion } from './split-in-proportion';
 import { readWav, resample } from './wav';
 
 const MODEL = join(import.meta.dirname, '../../../src/domain/sound-alignment/sound-model.json');
 
-/** Times the sound of one WAV file, as the app would. */
-export type TimeFile = (script: string, file: string) => FileTiming;
+/** Times the sound of one WAV file, as the app would. Throws with the file's name where it cannot be read. */
+export type TimeFile = (sentences: readonly string[], file: string) => FileTiming;
 
 export interface FileTiming {
   timing: TakeTiming;
-  /** The script's sentences without white space around them. */
   sentences: string[];
   readings: SentenceReading[];
   /** Processor time for everything after reading the file, ms. */
@@ -31,16 +29,23 @@ export type TimingMethod = (typeof TIMING_METHODS)[number];
 
 export function createTimeFile(tokenize: Tokenize, method: TimingMethod = 'sound'): TimeFile {
   const model = readSoundModel(JSON.parse(readFileSync(MODEL, 'utf8')));
-  return (script, file) => {
-    const sentences = splitSentences(script).map((sentence) => sentence.text);
+  return (sentences, file) => {
     const readings = sentences.map((text) => readSentence(text, readAloud(text, tokenize(text))));
-    const { samples } = resample(readWav(readFileSync(file)), ANALYSIS_HZ);
+    const samples = readSamples(file);
     const before = process.cpuUsage();
     const byDurationOnly = method !== 'sound';
     const timed = timeTake(samples, readings, { model, measureSpectrum: rfft, byDurationOnly }).timing;
     const timing = method === 'proportion' ? splitInProportion(timed, readings) : timed;
     const { user, system } = process.cpuUsage(before);
     const processorMs = (user + system) / 1000;
-    return { timing, sentences: sentences.map((text) => text.trim()), readings, processorMs };
+    return { timing, sentences: [...sentences], readings, processorMs };
   };
+}
+
+function readSamples(file: string): Float64Array {
+  try {
+    return resample(readWav(readFileSync(file)), ANALYSIS_HZ).samples;
+  } catch (cause) {
+    throw new Error(`${file}: ${cause instanceof Error ? cause.message : cause}`);
+  }
 }

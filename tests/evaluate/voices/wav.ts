@@ -8,7 +8,7 @@ const PCM = 1;
 const FLOAT = 3;
 const EXTENSIBLE = 0xfffe;
 
-/** Reads a WAV file (PCM of 8, 16, 24 or 32 bits, or 32-bit float); channels are averaged. Throws where it is none. */
+/** Reads a WAV file (PCM of 8, 16, 24 or 32 bits, or float of 32 or 64); channels are averaged. Throws where it is none. */
 export function readWav(bytes: Buffer): Sound {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WAVE')
     throw new Error('Not a WAV file.');
@@ -27,6 +27,7 @@ export function readWav(bytes: Buffer): Sound {
       bits = bytes.readUInt16LE(from + 14);
       if (format === EXTENSIBLE) format = bytes.readUInt16LE(from + 24);
     } else if (chunk === 'data') {
+      if (hz === 0 || channels === 0) throw new Error('The WAV file tells no rate or no channels.');
       const width = bits / 8;
       const samples = new Float64Array(Math.floor(length / width / channels));
       const read = sampleReader(bytes, format, bits);
@@ -44,6 +45,7 @@ export function readWav(bytes: Buffer): Sound {
 
 function sampleReader(bytes: Buffer, format: number, bits: number): (at: number) => number {
   if (format === FLOAT && bits === 32) return (at) => bytes.readFloatLE(at);
+  if (format === FLOAT && bits === 64) return (at) => bytes.readDoubleLE(at);
   if (format === PCM && bits === 8) return (at) => bytes.readUInt8(at) / 128 - 1;
   if (format === PCM && bits % 8 === 0 && bits <= 32)
     return (at) => bytes.readIntLE(at, bits / 8) / 2 ** (bits - 1);
@@ -80,18 +82,29 @@ export function resample({ samples, hz }: Sound, toHz: number): Sound {
   const step = hz / toHz;
   const cutoff = 0.95 * Math.min(1, toHz / hz);
   const reach = SINC_REACH / cutoff;
+  const width = Math.ceil(2 * reach) + 1;
+  // Rates have a common divisor: the same few positions between samples come again and again.
+  const kernels = new Map<number, Float64Array>();
   const out = new Float64Array(Math.floor(samples.length / step));
   for (let k = 0; k < out.length; k++) {
-    const centre = k * step;
-    const last = Math.min(samples.length - 1, Math.floor(centre + reach));
-    let sum = 0;
-    for (let i = Math.max(0, Math.ceil(centre - reach)); i <= last; i++) {
-      const x = i - centre;
-      const t = Math.PI * cutoff * x;
-      const sinc = Math.abs(t) < 1e-9 ? 1 : Math.sin(t) / t;
-      sum += samples[i]! * sinc * cutoff * (0.5 + 0.5 * Math.cos((Math.PI * x) / reach));
+    const first = Math.ceil(k * step - reach);
+    const phase = ((k * hz) % toHz) / toHz;
+    let kernel = kernels.get(phase);
+    if (!kernel) {
+      kernel = Float64Array.from({ length: width }, (_, i) => sinc(first + i - k * step, cutoff, reach));
+      kernels.set(phase, kernel);
     }
+    let sum = 0;
+    for (let i = Math.max(0, -first); i < width && first + i < samples.length; i++)
+      sum += (samples[first + i] as number) * (kernel[i] as number);
     out[k] = sum;
   }
   return { samples: out, hz: toHz };
+}
+
+function sinc(x: number, cutoff: number, reach: number): number {
+  if (Math.abs(x) >= reach) return 0;
+  const t = Math.PI * cutoff * x;
+  const value = Math.abs(t) < 1e-9 ? 1 : Math.sin(t) / t;
+  return value * cutoff * (0.5 + 0.5 * Math.cos((Math.PI * x) / reach));
 }
