@@ -65,11 +65,13 @@ function speechAndSilence({ samples, hz }: Sound): Phone[] {
 const KANA = [
   ...'アイウエオカガキギクグケゲコゴサザシジスズセゼソゾタダチツテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモヤユヨラリルレロワン',
 ];
+const VOWELS = 'アイウエオ';
 const SMALL = ['', ...'ャュョァィゥェォ'];
 /** Phones joined by blanks → the kana that stands for them, shortest spelling first. */
 const KANA_OF = new Map<string, string>([['cl', 'ッ']]);
 for (const small of SMALL)
   for (const kana of KANA) {
+    if (small !== '' && VOWELS.includes(kana)) continue;
     const phones = phonesOfKana(kana + small).join(' ');
     if (!KANA_OF.has(phones)) KANA_OF.set(phones, kana + small);
   }
