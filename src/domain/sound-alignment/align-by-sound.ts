@@ -62,7 +62,7 @@ export function alignBySound(
   for (let round = 1; ; round++) {
     const likelihoods = measureLikelihoods(features, model, silence);
     const emissions = withOtherSpeech(likelihoods, otherMisfit);
-    const found = findPassages(emissions, chains);
+    const found = findPassages(emissions, chains, round > 1);
     const heard = createSoundSums();
     const edges = hearEdges(model, pace, detection);
     const passages = found.map((passage) =>

@@ -32,7 +32,7 @@ const GO_BACK_EACH_FURTHER = 2;
 const WITHOUT_SILENCE = 6;
 const OTHER_SPEECH = 15;
 /** A sentence is broken off and begun again, having got no further than this share of it: further is a repetition. */
-const BREAK_OFF = 40;
+const BREAK_OFF = 60;
 const MOST_BROKEN_OFF = 0.75;
 /** The take ends after another sentence than the last, or within one. */
 const END_EARLY = 20;
@@ -43,10 +43,14 @@ const BEAM = 350;
 /**
  * Finds when each sentence was said: the best path through sentences that follow one another, may be skipped or said
  * again, with silence or other speech between them; one that is broken off and begun again
- * counts from where it was begun again. Memory grows with frames × sentences, not with frames × sounds:
+ * counts from where it was begun again, unless the model knows the voice too little to tell (`knowsVoice`). Memory grows with frames × sentences, not with frames × sounds:
  * a path remembers only where its sentence began.
  */
-export function findPassages(emissions: Emissions, chains: readonly SentenceChain[]): FoundPassage[] {
+export function findPassages(
+  emissions: Emissions,
+  chains: readonly SentenceChain[],
+  knowsVoice = true,
+): FoundPassage[] {
   const { frames, width, logs } = emissions;
   const count = chains.length;
   const sayable = chains.map((chain) => chain.sounds.length > 0);
@@ -188,7 +192,7 @@ export function findPassages(emissions: Emissions, chains: readonly SentenceChai
       while (high >= low && (score[high] as number) < least) score[high--] = -Infinity;
       lows[s] = low;
       highs[s] = high;
-      breakOff(s, low, high);
+      if (knowsVoice) breakOff(s, low, high);
       for (const exit of (chains[s] as SentenceChain).exits) {
         const value = (score[exit.node] as number) + exit.cost;
         if (value > (ended[s + 1] as number)) {
