@@ -42,9 +42,9 @@ const BEAM = 350;
 
 /**
  * Finds when each sentence was said: the best path through sentences that follow one another, may be skipped or said
- * again, with silence or other speech between them; one that is broken off and begun again
- * counts from where it was begun again, unless the model knows the voice too little to tell (`knowsVoice`). Memory grows with frames × sentences, not with frames × sounds:
- * a path remembers only where its sentence began.
+ * again, with silence or other speech between them; one that is broken off and begun again counts from where it was
+ * begun again, unless the model knows the voice too little to tell (`knowsVoice`). Memory grows with frames ×
+ * sentences, not with frames × sounds: a path remembers only where its sentence began.
  */
 export function findPassages(
   emissions: Emissions,
