@@ -25,6 +25,8 @@ export interface TrainingSettings {
   decay: number;
   /** Share of a sentence's features left out each time it is seen: no single word may decide alone. */
   dropout: number;
+  /** How far from certain a label is taken to be: readers disagree, and a network pressed to be sure learns their slips. */
+  doubt: number;
   seed: number;
 }
 
@@ -47,7 +49,7 @@ export function trainNetwork(
   scales: Float32Array,
   settings: TrainingSettings,
 ): FeatureNetwork {
-  const { hidden, epochs, decay, dropout } = settings;
+  const { hidden, epochs, decay, dropout, doubt } = settings;
   const outputs = examples[0]?.labels.length ?? 0;
   const width = hidden + outputs;
   const random = createRandom(settings.seed);
@@ -97,7 +99,7 @@ export function trainNetwork(
           for (let o = 0; o < outputs; o++) errors[o]! += sums[j]! * outgoing[j * outputs + o]!;
         }
         for (let o = 0; o < outputs; o++) {
-          errors[o] = (1 / (1 + Math.exp(-errors[o]!)) - (labels[o] ? 1 : 0)) / (to - from);
+          errors[o] = (1 / (1 + Math.exp(-errors[o]!)) - (labels[o] ? 1 - doubt : doubt)) / (to - from);
           tailGradient[hidden + hidden * outputs + o]! += errors[o]!;
         }
         for (let j = 0; j < hidden; j++) {
@@ -133,6 +135,38 @@ export function trainNetwork(
     }
   }
   return { hidden, outputs, rows, hiddenBias, outgoing, outputBias };
+}
+
+/** Several networks as one whose scores are the mean of theirs. */
+export function joinNetworks(networks: readonly FeatureNetwork[]): FeatureNetwork {
+  const outputs = networks[0]?.outputs ?? 0;
+  const hidden = networks.reduce((sum, network) => sum + network.hidden, 0);
+  const features = (networks[0]?.rows.length ?? 0) / ((networks[0]?.hidden ?? 0) + outputs);
+  const mean = (values: Float32Array[]) =>
+    Float32Array.from(
+      values[0] ?? [],
+      (_, i) => values.reduce((sum, each) => sum + each[i]!, 0) / values.length,
+    );
+  const rows = new Float32Array(features * (hidden + outputs));
+  for (let feature = 0; feature < features; feature++) {
+    const own = networks.map((network) => {
+      const width = network.hidden + outputs;
+      return network.rows.subarray(feature * width, (feature + 1) * width);
+    });
+    const inner = own.flatMap((row) => [...row.subarray(0, row.length - outputs)]);
+    const direct = mean(own.map((row) => row.subarray(row.length - outputs)));
+    rows.set([...inner, ...direct], feature * (hidden + outputs));
+  }
+  return {
+    hidden,
+    outputs,
+    rows,
+    hiddenBias: Float32Array.from(networks.flatMap((network) => [...network.hiddenBias])),
+    outgoing: Float32Array.from(
+      networks.flatMap((network) => [...network.outgoing].map((weight) => weight / networks.length)),
+    ),
+    outputBias: mean(networks.map((network) => network.outputBias)),
+  };
 }
 
 /** Adam over stretches of `weights`; `gap` is how many steps ago the stretch was last touched. Clears the gradient. */

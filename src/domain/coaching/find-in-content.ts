@@ -1,8 +1,9 @@
 import { carries, durationOf, type ScriptReport, type SentenceReport } from '../analysis/report-script';
 import { ELEMENTS } from '../coverage/element';
-import type { Token } from '../reading/token';
-import { CLOSING_COURTESY, GENERIC_TRADES, NAMING, OPENING, SELF, TRADE } from './phrase-tables';
-import type { CutCandidate, OwnWords, ScriptFinding } from './script-finding';
+import { ownWords } from './own-words';
+import { CLOSING_COURTESY, OPENING, SELF, TRADE } from './phrase-tables';
+import { saysName } from './says-name';
+import type { CutCandidate, ScriptFinding } from './script-finding';
 
 /** Scripts shorter than this, in characters, are being begun: nothing is missing yet. */
 const LEAST_CHARACTERS = 40;
@@ -17,8 +18,8 @@ const SELF_RATIO = 0.3;
 /** The name is remembered from the first three sentences or from the last two. */
 const NAME_FIRST = 3;
 const NAME_LAST = 2;
-/** Shortest name of an offer worth asking with, in characters. */
-const LEAST_OFFER = 3;
+/** The ending is the last three sentences, courtesies aside. */
+const ENDING_SENTENCES = 3;
 
 /** Findings about what the script says and leaves out. `timeBudget` in seconds. */
 export function findInContent(report: ScriptReport, timeBudget: number): ScriptFinding[] {
@@ -79,64 +80,6 @@ function findMissingElements({ covered, sentences }: ScriptReport): ScriptFindin
   }));
 }
 
-/** The person's own trade, customers and offer, as their script names them. */
-export function ownWords(sentences: readonly SentenceReport[]): OwnWords {
-  const texts = sentences.map(({ text }) => text).join('');
-  const trades = [...texts.matchAll(new RegExp(TRADE, 'gu'))].map(([word]) => word);
-  const trade = trades.find((word) => !GENERIC_TRADES.has(word)) ?? null;
-  return { trade, customer: customerIn(sentences), offer: offerIn(sentences) };
-}
-
-/** The longest name of a thing in the sentences that say what is special; short words say too little. */
-function offerIn(sentences: readonly SentenceReport[]): string | null {
-  const nouns = sentences
-    .filter((sentence) => carries(sentence, 'feature'))
-    .flatMap((sentence) => compoundNouns(sentence.analysis?.tokens ?? []));
-  const longest = nouns.reduce((best, noun) => (noun.length > best.length ? noun : best), '');
-  return longest.length >= LEAST_OFFER ? longest : null;
-}
-
-/** 「〜の方」「〜の社長さん」 in a sentence that names the target. */
-function customerIn(sentences: readonly SentenceReport[]): string | null {
-  for (const sentence of sentences) {
-    if (!carries(sentence, 'target')) continue;
-    const match = /[^、。「」\s]{1,14}?(?:の方|な方|さん|社長|経営者|企業|会社|ご家族|ママ|お店)/u.exec(
-      sentence.text,
-    );
-    if (match) return match[0];
-  }
-  return null;
-}
-
-/** Runs of nouns joined: 「訪問型病児保育」, not 「訪問」 and 「型」. */
-function compoundNouns(tokens: readonly Token[]): string[] {
-  const compounds: string[] = [];
-  let run = '';
-  for (const token of tokens) {
-    const noun =
-      token.pos === '名詞' &&
-      !['数', '代名詞', '非自立', '副詞可能'].includes(token.posDetail1) &&
-      /[^\d]/u.test(token.surface);
-    if (noun) run += token.surface;
-    else {
-      if (run !== '') compounds.push(run);
-      run = '';
-    }
-  }
-  if (run !== '') compounds.push(run);
-  return compounds;
-}
-
-function saysName({ text, analysis }: SentenceReport): boolean {
-  if (NAMING.test(text)) return true;
-  const named = analysis?.tokens.some((token) => token.posDetail2 === '人名') ?? false;
-  // A name in a sentence that ends with です is an introduction; one inside a story is not.
-  return (
-    named &&
-    /(?:です|でした|だ|やで|や|ですよ|と申し上げます)[。！!\s\p{Extended_Pictographic}]*$/u.test(text)
-  );
-}
-
 function findIntroduction(sentences: readonly SentenceReport[]): ScriptFinding[] {
   const findings: ScriptFinding[] = [];
   const named = sentences.flatMap((sentence, index) => (saysName(sentence) ? [index] : []));
@@ -165,15 +108,19 @@ function findBalance(sentences: readonly SentenceReport[]): ScriptFinding[] {
     : [];
 }
 
-/** Whether the last words, courtesies aside, leave something to ask about. */
+/** Whether the last words, courtesies and the name aside, leave something to ask about. */
 function findOpening(sentences: readonly SentenceReport[]): ScriptFinding[] {
-  const indices = sentences.flatMap(({ text }, index) =>
-    text.trim() === '' || CLOSING_COURTESY.test(text.trim()) ? [] : [index],
-  );
-  const lastTwo = indices.slice(-2);
-  if (lastTwo.some((index) => OPENING.test(sentences[index]?.text.trimEnd() ?? ''))) return [];
-  const last = lastTwo.at(-1);
-  if (last === undefined) return [];
+  const indices = sentences.flatMap((sentence, index) => {
+    const text = sentence.text.trim();
+    return text === '' || CLOSING_COURTESY.test(text) ? [] : [index];
+  });
+  const ending = indices.slice(-ENDING_SENTENCES);
+  const opens = ending.some((index) => {
+    const sentence = sentences[index];
+    return sentence !== undefined && (OPENING.test(sentence.text.trimEnd()) || carries(sentence, 'target'));
+  });
+  const last = ending.at(-1);
+  if (opens || last === undefined) return [];
   const end = sentences[last]?.text.trimEnd().length ?? 0;
   return [{ kind: 'no-opening', place: { sentence: last, start: 0, end } }];
 }

@@ -41,13 +41,13 @@ function findWordiness(sentences: readonly SentenceReport[]): ScriptFinding[] {
 
 function findHonorifics(sentences: readonly SentenceReport[]): ScriptFinding[] {
   return DOUBLE_HONORIFIC.flatMap(({ pattern, better }) =>
-    allPlaces(sentences, pattern).map(
-      (place): ScriptFinding => ({ kind: 'double-honorific', place, better }),
-    ),
+    allPlaces(sentences, pattern)
+      .slice(0, 1)
+      .map((place): ScriptFinding => ({ kind: 'double-honorific', place, better })),
   );
 }
 
-/** Capitals that are not common knowledge, at their first mention, unless words in brackets or 「という」 explain them. */
+/** Capitals that are not common knowledge, at their first mention, unless words in brackets, 「という」 or 「いわゆる」 explain them. */
 function findAcronyms(
   { text }: SentenceReport,
   index: number,
@@ -57,7 +57,9 @@ function findAcronyms(
   return [...text.matchAll(/(?<![A-Za-z0-9.@_-])[A-Z]{2,6}(?![A-Za-z0-9.@_-])/gu)].flatMap((match) => {
     const [acronym] = match;
     const after = text.slice(match.index + acronym.length);
-    const explained = /^\s*(?:[（(]|、?(?:つまり|すなわち)|という|とは|って)/u.test(after);
+    const explained =
+      /^\s*(?:[（(]|、?(?:つまり|すなわち)|という|とは|って)/u.test(after) ||
+      /(?:いわゆる|略して)[^、。]*$/u.test(text.slice(0, match.index));
     const known = KNOWN_ACRONYMS.has(acronym) || earlier.some((sentence) => sentence.includes(acronym));
     if (explained || known) return [];
     const place = { sentence: index, start: match.index, end: match.index + acronym.length };

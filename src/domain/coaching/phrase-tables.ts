@@ -18,16 +18,16 @@ export const HARD_SELL: readonly RegExp[] = [
 export const REFERRAL =
   /(?:ご紹介|紹介して|お知り合い|お心当たり)[^。]{0,20}(?:ください|下さい|お願い|いただけ|頂け|ほしい|欲しい|幸い)/u;
 
-/** Endings from which a conversation can grow: a question, a concrete person one would like to meet, an open story. */
+/**
+ * Endings from which a conversation can grow: a question, something to do together or to pick up, a person one would
+ * like to meet, a glimpse of the speaker, a story that goes on.
+ */
 export const OPENING =
-  /[?？]|(?:ませんか|でしょうか|ですか|ますか)[。!！\s]*$|(?:聞かせて|教えて|お聞かせ|話しかけて|声をかけて|お声がけ|お声を?がけ|思い出して|お伝えください|伝えてください|尋ねて|聞いてください|お話(?:し|を|して)|(?:いらっしゃい|おられ|い)(?:まし)?たら|お知り合い|周りに|まわりに)/u;
+  /[?？]|(?:ませんか|でしょうか|ですか|ますか)[。!！\s]*$|聞かせて|教えて|話しかけて|声をかけて|お?声[がか]け|思い出して|伝えてください|尋ねて|聞いてください|お話(?:し|を|会)|おしゃべり|雑談|(?:いらっしゃい|おられ|い|おり?)(?:まし)?たら|お知り合い|[周まわ]り[にの]|引き合わせ|ご?紹介(?:くだ|いただ|して)|ご一報|会いたい|お持ちし|お配り|もらって(?:ください|って)|どうぞ(?=[。!！]?$)|お越し|お?寄り?(?:ください|って)|覗い|のぞい|お待ち|ご一緒|このあと|後ほど|のちほど|帰りに|懇親会|続き|次回|来週|趣味|好物|好きな|ちなみに|実は|内緒|うちの(?:犬|猫|嫁|妻|夫|子|娘|息子|母|父|祖母)|(?:私|わたし|僕|ぼく|俺)(?:の|も)/u;
 
 /** Sentences that close without adding anything: passed over when the ending is looked at. */
 export const CLOSING_COURTESY =
-  /^(?:本日は|今日は|どうぞ|以上|ぜひ|皆さま|皆様|それでは|では|ご縁に|今後とも|、|\s)*(?:よろしく|宜しく|ありがとう|有難う|有り難う|感謝|以上です|失礼(?:し|いた)|変わらぬ|お会いでき|see you|thank you)/iu;
-
-/** Saying one's name. */
-export const NAMING = /(?:と申します|ともうします|と言います|といいます|でございます|の者です)/u;
+  /^(?:(?:本日|今日)[はも](?:一日)?|どうぞ|どうか|何卒|以上|ぜひ|皆さま|皆様|それでは|ほんじゃ|では|ご縁に|今後とも|、|\s)*(?:よろしく|よろしゅう|宜しく|ありがとう|有難う|有り難う|おおきに|感謝|以上|失礼(?:し|いた)|変わらぬ|お会いでき|また|ご[清静]聴|おあとが|see you|thank you)/iu;
 
 /** What a person does for a living, by how the word ends or as it stands. */
 export const TRADE =
@@ -102,7 +102,7 @@ export const HOMOPHONES: Readonly<Record<string, string>> = {
 
 /** Acronyms everybody at a networking event knows by ear. */
 export const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
-  'AI ATM BGM CD CM DIY DM DVD FAX GPS HP IT LINE NG NPO OK PC PDF PR PTA QR SNS TV URL USB VIP VTR YES NO BBQ EV LED OB OL PK SOS'.split(
+  'AI ATM BGM CD CM DIY DM DVD FAX GPS HP IT LINE NG NPO OK PC PDF PR PTA QR SNS TV URL USB VIP VTR YES NO BBQ EV IC LED OB OL PK SOS'.split(
     ' ',
   ),
 );

@@ -80,6 +80,9 @@ describe('会話の糸口', () => {
     '皆さんの朝ごはんは、パンですか、ごはんですか。どうぞよろしくお願いいたします。',
     'アレルギーで給食を食べられないお子さんがまわりにいらっしゃいましたら、思い出してください。',
     '今日は皆さんの朝ごはんのお話を聞かせてください。',
+    '焼きたてを一つ、受付の横に置いてあります、どうぞ。どうぞよろしくお願いいたします。',
+    'パンを焼く音に目を覚ますのは、うちの猫だけです。何卒よろしくお願い申し上げます。',
+    '学校給食の栄養士さんを、ぜひお引き合わせください。ご清聴ありがとうございました。',
   ])('%s leaves it open', (ending) => {
     expect(wordsOf(`${BODY}${ending}`, 'no-opening')).toEqual([]);
   });
@@ -97,6 +100,54 @@ describe('名前と仕事', () => {
     const script =
       '山田太郎と申します。本日はこのような会にお招きいただき、まことにありがとうございます。皆さまとお会いできて、とてもうれしく思います。';
     expect(coach(script).map(({ kind }) => kind)).toContain('trade-missing');
+  });
+});
+
+describe('the name is found where it is said', () => {
+  const REST = '毎朝5時から、国産の小麦だけでパンを焼いています。卵も牛乳も使いません。';
+  const misses = (introduction: string) =>
+    coach(`${introduction}${REST}`).some(({ kind }) => kind === 'name-missing');
+
+  test.each([
+    '店舗デザイナーの矢ヶ崎です。',
+    'エアコン清掃の青柳です、三点お話しします。',
+    '水道屋の辰巳だ、親父の代から深川だ。',
+    '害虫駆除の喜多川でございます。',
+    '乾と申します、請求書を早く現金にする商売です。',
+    'コワーキング「えんがわ」の小春です。',
+    '愛知の蟹江で車屋やっとる水谷だがね。',
+    '司会者の白河華子でございます。',
+    '家事代行「からり」の仁科です!',
+  ])('%s', (introduction) => {
+    expect(misses(introduction)).toBe(false);
+  });
+
+  test.each([
+    '元介護福祉士が5人、面接に同席できるのも強みです。',
+    '6秒待つと、たいていの怒りは峠を越えると申します。',
+    'ご存じですか。',
+    '隣の田中さんが泣いて喜んでくださいました。',
+  ])('%s names nobody who speaks', (sentence) => {
+    expect(misses(sentence)).toBe(true);
+  });
+});
+
+describe('questions take up the script’s own words', () => {
+  const own = (script: string) =>
+    coach(script).flatMap((finding) => (finding.kind === 'missing-element' ? [finding.own] : []))[0];
+
+  test('the occupation in whole, the customer from where the phrase begins', () => {
+    const words = own(
+      '話し方講師の滝沢麻衣です。結婚式のスピーチを頼まれた上司の方、前の晩に眠れなくなったことはありませんか。どうぞよろしくお願いいたします。',
+    );
+    expect(words).toMatchObject({ trade: '話し方講師', customer: '結婚式のスピーチを頼まれた上司の方' });
+  });
+
+  test('what is made or done, not a certificate that is held', () => {
+    const words = own(
+      '一等無人航空機操縦士の谷口です。上空から撮った写真で、三次元の測量図面を作っております。一等無人航空機操縦士が6名在籍しています。',
+    );
+    expect(words?.offer).toBe('測量図面');
   });
 });
 
@@ -204,7 +255,7 @@ test('ordinary pitches get few findings', () => {
   expect(counts.length).toBeGreaterThan(5);
   expect(Math.max(...counts)).toBeLessThanOrEqual(8);
   expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(4.5);
-});
+}, 60_000);
 
 describe('読んでもらう文章', () => {
   /** What is only of the clock, the tongue and the ear. */

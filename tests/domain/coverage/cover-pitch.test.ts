@@ -95,6 +95,38 @@ describe('an overrule stays with its sentence', () => {
     );
   });
 
+  test('through any chain of moves, and of other sentences coming, going and changing', () => {
+    const others = [
+      GREETING,
+      BENEFIT,
+      '障子も襖も張り替えます。',
+      '創業は昭和四十年です。',
+      'い草は肌で選びます。',
+    ];
+    const step = fc.record({
+      other: fc.constantFrom(...others),
+      at: fc.nat(9),
+      move: fc.nat(9),
+      drop: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let texts = [GREETING, FEATURE, BENEFIT];
+        let held = overrules;
+        for (const { other, at, move, drop } of steps) {
+          const rest = texts.filter((text) => text !== FEATURE);
+          const changed = drop ? rest.slice(1) : rest.toSpliced(at % (rest.length + 1), 0, other);
+          const next = changed.toSpliced(move % (changed.length + 1), 0, FEATURE);
+          held = carryOverrules(held, texts, next);
+          texts = next;
+          expect(deniedAt(texts, held)).toEqual([texts.indexOf(FEATURE)]);
+        }
+        expect(held).toEqual(overrules);
+      }),
+      { seed: 20260103 },
+    );
+  });
+
   test('deleted to the last character and typed again', () => {
     let held = overrules;
     const shrinking = [...FEATURE].map((_, index) => FEATURE.slice(0, FEATURE.length - index));
