@@ -1,4 +1,4 @@
-import { containmentOf, likenessOf } from '../text/likeness';
+import { type CharacterPairs, containmentOf, likenessOf, pairsOf } from '../text/likeness';
 import { alignInOrder, type Pair } from './align-in-order';
 import { comparePhrases, type DividedText, type Edit } from './compare-phrases';
 
@@ -23,8 +23,8 @@ export type ComparisonRow =
 const REWORDED = 0.4;
 /** Likeness from which a sentence elsewhere is the same one moved: there its place does not speak for it. */
 const MOVED = 0.6;
-/** From so many characters on (UTF-16 units) a text that is nearly all in the other is that one shortened. */
-const LEAST_SHORTENED = 8;
+/** From so many pairs of characters on, a text that is nearly all in the other is that one shortened. */
+const LEAST_SHORTENED = 7;
 const SHORTENED = 0.75;
 
 /**
@@ -38,7 +38,13 @@ export function compareScripts(
 ): ComparisonRow[] {
   const olds = before.map(({ text }) => text.trim());
   const nows = after.map(({ text }) => text.trim());
-  const likeness = olds.map((old) => nows.map((now) => likenessOfSentences(old, now)));
+  const oldPairs = olds.map(pairsOf);
+  const nowPairs = nows.map(pairsOf);
+  const likeness = olds.map((old, i) =>
+    nows.map((now, j) =>
+      old === now ? 1 : likenessOfSentences(oldPairs[i] as CharacterPairs, nowPairs[j] as CharacterPairs),
+    ),
+  );
   const alike = (i: number, j: number): number => likeness[i]?.[j] ?? 0;
   const weight = (i: number, j: number): number =>
     // The same words count for more than alike ones, so that no rewording takes a sentence from its own copy.
@@ -80,11 +86,10 @@ export function compareScripts(
   return rows;
 }
 
-/** 1 for the same words, white space around them aside. */
-function likenessOfSentences(a: string, b: string): number {
-  if (a === b) return 1;
+/** What is nearly all in the other counts as at least alike enough to have moved. */
+function likenessOfSentences(a: CharacterPairs, b: CharacterPairs): number {
   const shortened =
-    Math.min(a.length, b.length) >= LEAST_SHORTENED && containmentOf(a, b) >= SHORTENED ? MOVED : 0;
+    Math.min(a.total, b.total) >= LEAST_SHORTENED && containmentOf(a, b) >= SHORTENED ? MOVED : 0;
   return Math.max(likenessOf(a, b), shortened);
 }
 

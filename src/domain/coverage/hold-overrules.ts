@@ -1,5 +1,5 @@
 import type { LabelOverrule } from '../pitch/pitch';
-import { likenessOf } from '../text/likeness';
+import { likenessOf, pairsOf } from '../text/likeness';
 import type { Element } from './element';
 
 /**
@@ -88,8 +88,12 @@ function pairByLikeness(
   places: readonly number[],
   keys: readonly string[],
 ): { anchor: string; at: number }[] {
+  const made = places.map((at) => ({ at, pairs: pairsOf(keys[at] ?? '') }));
   const candidates = anchors
-    .flatMap((anchor) => places.map((at) => ({ anchor, at, likeness: likenessOf(anchor, keys[at] ?? '') })))
+    .flatMap((anchor) => {
+      const own = pairsOf(anchor);
+      return made.map(({ at, pairs }) => ({ anchor, at, likeness: likenessOf(own, pairs) }));
+    })
     .filter((pair) => pair.likeness >= SAME_SENTENCE_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness || a.at - b.at);
   const usedAnchors = new Set<string>();

@@ -27,7 +27,8 @@ const NEEDED = /^(?:を|が|の|も|って)$/u;
 const QUOTES = /^(?:と|って)/u;
 
 /**
- * Divides a sentence into clauses at its 、 outside brackets, where what stands before is a statement (～して、 ～ので、), a
+ * Divides a sentence into clauses outside brackets: after a whole statement with ので, から, が, けれど or し, with or without 、;
+ * and at a 、 where what stands before is any statement (～して、), a
  * circumstance (～で、 ～から、), one of several things joined (～と、), or a word that opens (実は、 そこで、). What the rest
  * needs stays with it: a bare noun of a list (小麦、卵、), an object (～を、). What the sentence is about (～は、) is a
  * clause of its own and stays. Joined again they give the sentence exactly; the last one is never droppable, since it
@@ -39,10 +40,11 @@ export function splitClauses({ text, tokens }: Pick<SentenceAnalysis, 'text' | '
   let start = 0;
   const phrases = splitBunsetsu(text, tokens);
   phrases.forEach((phrase, index) => {
-    const comma = phrase.start + phrase.text.search(/[、，]\s*$/u);
     const next = phrases[index + 1];
-    if (comma < phrase.start || bracketed[comma] || !next || QUOTES.test(next.text)) return;
+    if (!next || bracketed[phrase.end - 1] || QUOTES.test(next.text)) return;
     const words = wordsOf(phrase, tokens);
+    const comma = /[、，]\s*$/u.test(phrase.text);
+    if (!comma && !(isJoined(words) && endOfStatement(words) !== null)) return;
     const joint = judgeJoint(words);
     if (joint === 'needed') return;
     clauses.push({
@@ -77,13 +79,17 @@ function judgeJoint(words: readonly Token[]): Joint {
   return last.posDetail1 === '副詞可能' && words.length === 1 ? 'circumstance' : 'needed';
 }
 
+/** The words of a phrase end in a particle that hangs a statement on the next. */
+function isJoined(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  return last?.posDetail1 === '接続助詞' && JOINING.test(last.surface);
+}
+
 function endOfStatement(words: readonly Token[]): number | null {
   const last = words.at(-1);
-  if (!last) return null;
-  const joined = last.posDetail1 === '接続助詞' && JOINING.test(last.surface);
-  const ending = joined ? words.at(-2) : last;
-  if (ending?.conjugatedForm !== FINAL_FORM) return null;
-  return joined ? last.start : last.start + last.surface.length;
+  const ending = isJoined(words) ? words.at(-2) : last;
+  if (!last || ending?.conjugatedForm !== FINAL_FORM) return null;
+  return isJoined(words) ? last.start : last.start + last.surface.length;
 }
 
 /** The tokens of a phrase without its marks. */

@@ -1,7 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { moveSentence, startFitting, switchClause, switchSentence } from '../../domain/fitting/fitting';
-import { redoChoice, undoChoice } from '../../domain/fitting/fitting-history';
+import {
+  type Fitting,
+  moveSentence,
+  startFitting,
+  switchClause,
+  switchSentence,
+} from '../../domain/fitting/fitting';
+import { type FittingHistory, redoChoice, undoChoice } from '../../domain/fitting/fitting-history';
 import { measureFitting } from '../../domain/fitting/measure-fitting';
 import { suggestFitting } from '../../domain/fitting/suggest-fitting';
 import { detailsOf, type Variant } from '../../domain/pitch/pitch';
@@ -19,6 +25,7 @@ import { FittingMeter } from './fitting-meter';
 import { TimeChoice } from './time-choice';
 import { useDragOrder } from './use-drag-order';
 import { useFitting } from './use-fitting';
+import { useUndoKeys } from './use-undo-keys';
 
 /** Fitting a script to a time: what is said and in which order, with what is left in view; a new variant comes of it. */
 export function FitPage({ variant }: { variant: Variant }) {
@@ -49,6 +56,18 @@ export function FitPage({ variant }: { variant: Variant }) {
     setSaid(text.moved(to + 1, fitting.choices.length));
   };
   const { drag, onGrab } = useDragOrder(list, move);
+  const act = (next: Fitting) => {
+    onChoose(next);
+    setSaid('');
+  };
+  const goInHistory = (next: FittingHistory) => {
+    onHistory(next);
+    setSaid('');
+  };
+  useUndoKeys(
+    () => goInHistory(undoChoice(history)),
+    () => goInHistory(redoChoice(history)),
+  );
 
   const suggest = () => {
     const choices = suggestFitting(weighed, fitting.seconds * 1000);
@@ -99,7 +118,7 @@ export function FitPage({ variant }: { variant: Variant }) {
       <TimeChoice
         settings={settings}
         seconds={fitting.seconds}
-        onChange={(seconds) => onChoose({ ...fitting, seconds })}
+        onChange={(seconds) => act({ ...fitting, seconds })}
       />
       <FittingMeter
         outcome={outcome}
@@ -115,7 +134,7 @@ export function FitPage({ variant }: { variant: Variant }) {
           icon="undo"
           iconOnly
           disabled={history.past.length === 0}
-          onClick={() => onHistory(undoChoice(history))}
+          onClick={() => goInHistory(undoChoice(history))}
         >
           {text.undo}
         </Button>
@@ -124,7 +143,7 @@ export function FitPage({ variant }: { variant: Variant }) {
           icon="redo"
           iconOnly
           disabled={history.future.length === 0}
-          onClick={() => onHistory(redoChoice(history))}
+          onClick={() => goInHistory(redoChoice(history))}
         >
           {text.redo}
         </Button>
@@ -139,10 +158,7 @@ export function FitPage({ variant }: { variant: Variant }) {
             <h2>{text.sentences}</h2>
             <Button
               look="quiet"
-              onClick={() => {
-                onChoose(startFitting(variant.script, sentences.length, fitting.seconds));
-                setSaid('');
-              }}
+              onClick={() => act(startFitting(variant.script, sentences.length, fitting.seconds))}
             >
               {text.reset}
             </Button>
@@ -169,9 +185,9 @@ export function FitPage({ variant }: { variant: Variant }) {
                     sole={soleOf(choice.index)}
                     place={place}
                     count={fitting.choices.length}
-                    onSwitch={() => onChoose(switchSentence(fitting, choice.index))}
+                    onSwitch={() => act(switchSentence(fitting, choice.index))}
                     onSwitchClause={(clause) =>
-                      onChoose(switchClause(fitting, choice.index, sentence.clauses, clause))
+                      act(switchClause(fitting, choice.index, sentence.clauses, clause))
                     }
                     onMove={(by) => move(place, place + by)}
                     onGrab={(event) => onGrab(event, place)}

@@ -46,7 +46,9 @@ export function RevisionItem(props: RevisionItemProps) {
             <time dateTime={new Date(revision.keptAt).toISOString()}>{formatDateTime(revision.keptAt)}</time>
             {next === null && <span className={styles.present}>{text.present}</span>}
           </h2>
-          <span className="numeric">{text.count(formatNumber(countCharacters(revision.script).all))}</span>
+          {inView && (
+            <span className="numeric">{text.count(formatNumber(countCharacters(revision.script).all))}</span>
+          )}
         </div>
         {inView && <RevisionBody {...props} />}
       </Panel>
