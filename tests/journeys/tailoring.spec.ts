@@ -91,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('choices are switched, moved by keys and by finger, undone, and outlast other screens and a reload', async ({
+test('choices are switched, moved by keys and by mouse, undone, and outlast other screens and a reload', async ({
   page,
 }) => {
   await startPitch(page, { title: 'ハコニワ' }, PITCH);
@@ -137,6 +137,42 @@ test('choices are switched, moved by keys and by finger, undone, and outlast oth
   await page.reload();
   await expect(result).toHaveText(chosen!);
   await expect(sentences.getByRole('listitem')).toHaveCount(SENTENCES);
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a sentence is carried by its handle, and a finger that is lost leaves it', async ({ page }) => {
+    await startPitch(page, { title: 'ハコニワ' }, PITCH);
+    await openFitting(page);
+    const sentences = panel(page, '話す文');
+    const before = await order(page);
+    const finger = await page.context().newCDPSession(page);
+    /** From the first sentence's handle to the lower part of the second sentence. */
+    const carry = async (end: 'touchEnd' | 'touchCancel') => {
+      const handle = sentences.getByRole('button', { name: /^1番目の文をつかんで/ });
+      await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const grip = (await handle.boundingBox())!;
+      const second = (await sentences.getByRole('listitem').nth(1).boundingBox())!;
+      const x = grip.x + grip.width / 2;
+      const from = grip.y + grip.height / 2;
+      const to = from + second.height * 0.8;
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] });
+      for (let step = 1; step <= 6; step += 1) {
+        const y = from + ((to - from) * step) / 6;
+        await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+      }
+      await finger.send('Input.dispatchTouchEvent', { type: end, touchPoints: [] });
+    };
+    await carry('touchCancel');
+    expect(await order(page)).toEqual(before);
+    await carry('touchEnd');
+    await expect.poll(() => order(page)).toEqual([before[1], before[0], ...before.slice(2)]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => order(page)).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => order(page)).toEqual([before[1], before[0], ...before.slice(2)]);
+  });
 });
 
 test('what carries an element is said before it goes, and that it is gone after', async ({ page }) => {

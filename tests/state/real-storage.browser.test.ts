@@ -273,3 +273,31 @@ test('everything in one file, removed, and put back: the same', async () => {
     error: { kind: 'damaged' },
   });
 });
+
+describe('revisions', () => {
+  test('a text put back is exactly that, and none is lost, over tabs and a reload', async () => {
+    const { name } = await newDatabase();
+    const tab = await openAppTab(name);
+    const texts = ['朝です。', '昼です。', '夜です。'];
+    for (const text of texts) {
+      tab.type(text);
+      await tab.now().editsKept();
+    }
+    await tab.now().revisionsWanted(id);
+    const noon = Object.values(tab.now().revisions).find(({ script }) => script === '昼です。')!;
+    tab.type('夜ですよ。');
+    await tab.now().revisionRestored(id, noon.id);
+    expect(tab.script()).toBe('昼です。');
+    await tab.now().savesFlushed();
+    await tab.now().editsKept();
+    tab.close();
+
+    const later = await openAppTab(name);
+    expect(later.script()).toBe('昼です。');
+    await later.now().revisionsWanted(id);
+    const kept = Object.values(later.now().revisions)
+      .sort((a, b) => a.keptAt - b.keptAt)
+      .map(({ script }) => script);
+    expect(kept).toEqual([SCRIPT, ...texts, '夜ですよ。', '昼です。']);
+  });
+});

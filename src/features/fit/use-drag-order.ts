@@ -44,8 +44,8 @@ export function useDragOrder(
       if (move.clientY < EDGE_PX) window.scrollBy(0, -SCROLL_PX);
       if (move.clientY > window.innerHeight - EDGE_PX) window.scrollBy(0, SCROLL_PX);
       const by = move.pageY - startY;
-      const middle = (middles[from] ?? 0) + by;
-      const above = middles.filter((other, index) => index !== from && other < middle).length;
+      // It goes where the pointer is: past an item once the pointer is past its middle.
+      const above = middles.filter((middle, index) => index !== from && middle < move.pageY).length;
       latest = { from, to: above, by };
       setDrag(latest);
     };
