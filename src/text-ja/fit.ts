@@ -9,7 +9,7 @@ export const fitText = {
   otherInvalid: '5秒から1800秒(30分)までの整数で入れてください。',
   duration: '読み上げ目安',
   of: (budget: string) => `/ ${budget}`,
-  over: (difference: string) => `あと${difference}減らすと収まります`,
+  over: (difference: string) => `${difference}超えています`,
   fits: '時間に収まります',
   spare: (difference: string) => `${difference}余ります`,
   characters: '文字数',

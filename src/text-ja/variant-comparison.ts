@@ -37,8 +37,7 @@ export const comparisonText = {
     ].filter((part) => part !== false);
     return parts.length === 0 ? '文のちがいはありません' : parts.join('・');
   },
-  madeFrom: (title: string) => `「${title}」から作ったパターンです。`,
-  madeFromLink: 'もとと見比べる',
+  madeFromLink: (title: string) => `もとの「${title}」と見比べる`,
 };
 
 /** What a row is called; `null` for a sentence that stayed as it was. */

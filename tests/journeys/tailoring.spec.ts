@@ -36,7 +36,7 @@ async function openFitting(page: Page): Promise<void> {
   await expect(
     page.getByRole('heading', { name: '「異業種交流会」を時間に合わせる', level: 1 }),
   ).toBeFocused();
-  await expect(page.getByText(/^あと\d+秒減らすと収まります$/)).toBeVisible();
+  await expect(page.getByText(/^\d+秒超えています$/)).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -243,7 +243,7 @@ test('a variant that is alone says how to get one to compare with', async ({ pag
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('パターンの名前').fill('朝会');
   await dialog.getByRole('button', { name: '作って書きはじめる' }).click();
-  await page.getByRole('link', { name: 'もとと見比べる' }).click();
+  await page.getByRole('link', { name: 'もとの「異業種交流会」と見比べる' }).click();
   await expect(page.getByText('どの文も同じです。')).toBeVisible();
 });
 

@@ -11,9 +11,8 @@ export function MadeFrom({ variant }: { variant: Variant }) {
   if (!source || source.deletedAt !== null) return null;
   return (
     <p className={styles.details}>
-      {text.madeFrom(source.title)}{' '}
       <Link href={paths.compareVariants(variant.id, source.id)} className={styles.inlineLink}>
-        {text.madeFromLink}
+        {text.madeFromLink(source.title)}
       </Link>
     </p>
   );

@@ -51,7 +51,6 @@ export function WritePage({ variant }: { variant: Variant }) {
         <div>
           <h1 tabIndex={-1}>{variant.title}</h1>
           <p className={styles.details}>{text.details(formatAllowance(variant), variant.audience)}</p>
-          <MadeFrom variant={variant} />
         </div>
         <div className={styles.headTools}>
           <SaveSign variantId={variant.id} />
@@ -76,6 +75,7 @@ export function WritePage({ variant }: { variant: Variant }) {
           />
         </div>
       </div>
+      <MadeFrom variant={variant} />
       {asking === 'edit' && (
         <VariantDetailsDialog
           purpose="change"
