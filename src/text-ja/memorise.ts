@@ -138,6 +138,7 @@ export const memoriseText = {
   allDone: '練習はここまでです。いってらっしゃい。',
   startToday: '今日の分をはじめる',
   later: 'これからの予定',
+  more: (sessions: number) => `そのあと、本番の日までに${sessions}回あります。`,
 
   historyHeading: 'これまで',
   historyLine: (recalled: number, of: number) => `${of}文中${recalled}文`,

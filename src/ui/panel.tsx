@@ -43,3 +43,14 @@ export function MessageBox({ title, body, icon = 'warning', trouble, children }:
     </div>
   );
 }
+
+/** In place of what is not there yet: why there is none, and the button that begins it. */
+export function EmptyBox({ title, body, children }: { title: string; body: string; children: ReactNode }) {
+  return (
+    <div className={styles.empty}>
+      <h2>{title}</h2>
+      <p>{body}</p>
+      {children}
+    </div>
+  );
+}

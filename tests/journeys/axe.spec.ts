@@ -1,7 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoAxeViolations } from './axe';
 import { readPitch } from './pitches';
-import { chooseRehearsal, clock, createPitch, endTake, goTo, openLibrary, panel, writeScript } from './steps';
+import {
+  chooseRehearsal,
+  clock,
+  createPitch,
+  endTake,
+  goTo,
+  openLibrary,
+  panel,
+  startPitch,
+  writeScript,
+} from './steps';
 import { watchTrouble } from './watch-trouble';
 
 const PITCH = readPitch('gardener');
@@ -85,6 +95,39 @@ test('axe finds nothing from the script to the chart', async ({ page }) => {
   await goTo(page, '使い分ける');
   await expect(page.getByRole('link', { name: '2回' })).toBeVisible();
   await check(page, 'library with takes');
+  expect(trouble).toEqual([]);
+});
+
+test('axe finds nothing on the way from the page to the head', async ({ page }) => {
+  const trouble = watchTrouble(page);
+  await startPitch(page, { title: '榎本造園', variant: '朝会' }, PITCH);
+  await goTo(page, '覚える');
+  for (const rung of ['文節のあたま', '題名だけ', 'キーワード'])
+    await page.getByRole('radio', { name: rung }).check({ force: true });
+  await page.getByRole('button', { name: '2文目をのぞく', exact: true }).click();
+  await page.getByLabel('本番の日').fill('2099-12-31');
+  await page.getByText('これからの予定').click();
+  await check(page, 'card with key words, a peek and a plan');
+  await page.getByRole('button', { name: 'キーワードを選びなおす' }).click();
+  await check(page, 'choosing key words');
+  await page.getByRole('button', { name: '選びおわった' }).click();
+  await page.getByRole('button', { name: '最後まで思い出してみた' }).click();
+  await check(page, 'marks');
+  await page.getByRole('button', { name: 'この結果を残す' }).click();
+  await check(page, 'a recall that was kept, and what it proposes');
+  await page.getByRole('button', { name: '一文ずつ打つ' }).click();
+  const field = page.getByRole('textbox', { name: '思い出した文' });
+  await expect(field).toBeFocused();
+  await field.fill('庭の手入れを。');
+  await page.getByRole('button', { name: '答え合わせ' }).press('Enter');
+  await check(page, 'a typed sentence with its result');
+  await page.getByRole('button', { name: '次の文へ' }).press('Enter');
+  await expect(field).toBeFocused();
+  await page.getByRole('button', { name: '途中でやめる' }).press('Enter');
+  await check(page, 'a draft that waits');
+  await page.getByRole('button', { name: 'つなぎ目をひととおり練習する' }).press('Enter');
+  await page.getByRole('button', { name: '次の文を見る' }).press('Enter');
+  await check(page, 'drill of a joint');
   expect(trouble).toEqual([]);
 });
 

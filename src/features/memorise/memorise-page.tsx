@@ -8,7 +8,7 @@ import { useMemory, useMemoryTrace, usePlan, useRecitedSentences } from '../../s
 import { formatBudget } from '../../text-ja/format';
 import { memoriseText as text } from '../../text-ja/memorise';
 import { Button, ButtonLink } from '../../ui/button';
-import { MessageBox } from '../../ui/panel';
+import { EmptyBox, MessageBox } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import type { FinishedRecall } from './finished-recall';
 import { HistoryPanel } from './history-panel';
@@ -77,13 +77,11 @@ function Practice({ variant, memory }: { variant: Variant; memory: Memory }) {
 
   if (sentences.length === 0) {
     return (
-      <div className={styles.empty}>
-        <h2>{text.emptyTitle}</h2>
-        <p>{text.emptyBody}</p>
+      <EmptyBox title={text.emptyTitle} body={text.emptyBody}>
         <ButtonLink look="primary" large icon="edit" to={paths.write(variant.id)}>
           {text.write}
         </ButtonLink>
-      </div>
+      </EmptyBox>
     );
   }
   if (view.kind === 'typing' && draft) {

@@ -9,6 +9,9 @@ import { Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import styles from './memorise.module.css';
 
+/** Sessions listed: those of about a month. */
+const MOST_SHOWN = 8;
+
 interface PlanPanelProps {
   variantId: string;
   eventDate: string | null;
@@ -48,12 +51,13 @@ export function PlanPanel({ variantId, eventDate, plan, onStart }: PlanPanelProp
         <details className={styles.later}>
           <summary>{text.later}</summary>
           <ol>
-            {sessions.map((session) => (
+            {sessions.slice(0, MOST_SHOWN).map((session) => (
               <li key={session.day}>
                 <span className={styles.day}>{formatDay(session.day)}</span> {sessionName(session)}
               </li>
             ))}
           </ol>
+          {sessions.length > MOST_SHOWN && <p>{text.more(sessions.length - MOST_SHOWN)}</p>}
         </details>
       )}
     </Panel>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SentenceReport } from '../../domain/analysis/report-script';
 import type { JudgedRecall } from '../../domain/memorising/judge-recall';
 import type { Preparation, RecallDraft } from '../../domain/memorising/preparation';
@@ -34,6 +34,9 @@ export function TypedRecall({ title, sentences, keyWords, draft, ...told }: Type
   const [field, setField] = useState(() => Math.max(0, draft.typed.indexOf('')));
   const [checked, setChecked] = useState(false);
   const [elapsedMs] = useState(() => stopwatchStarted());
+  const area = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence has a field of its own
+  useEffect(() => area.current?.focus(), [field]);
 
   const indices = useMemo(
     () => sentences.flatMap(({ text }, index) => (draft.asked.includes(text.trim()) ? index : [])),
@@ -75,6 +78,7 @@ export function TypedRecall({ title, sentences, keyWords, draft, ...told }: Type
       />
       <TypedArea
         key={field}
+        ref={area}
         className={styles.typed}
         aria-label={text.typedLabel}
         placeholder={text.typedPlaceholder}

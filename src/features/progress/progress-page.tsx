@@ -10,7 +10,7 @@ import { reviewText as text } from '../../text-ja/review';
 import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
 import { Button, ButtonLink } from '../../ui/button';
 import { Figure, Figures } from '../../ui/figure';
-import { Panel } from '../../ui/panel';
+import { EmptyBox, Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import styles from './progress.module.css';
 import { SentencesPanel } from './sentences-panel';
@@ -27,13 +27,11 @@ export function ProgressPage({ variant }: { variant: Variant }) {
     return (
       <>
         {heading}
-        <div className={styles.empty}>
-          <h2>{text.emptyTitle}</h2>
-          <p>{text.emptyBody}</p>
+        <EmptyBox title={text.emptyTitle} body={text.emptyBody}>
           <ButtonLink look="primary" large icon="play" to={paths.rehearse(variant.id)}>
             {text.firstTake}
           </ButtonLink>
-        </div>
+        </EmptyBox>
       </>
     );
   }

@@ -4,7 +4,7 @@ import { selectPitches } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { tailorText as text } from '../../text-ja/tailor';
 import { Button } from '../../ui/button';
-import { MessageBox } from '../../ui/panel';
+import { EmptyBox, MessageBox } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { PitchSection } from './pitch-section';
@@ -55,13 +55,11 @@ export function LibraryPage() {
       {library === 'loading' && <p role="status">{text.loading}</p>}
 
       {library !== 'loading' && pitches.length === 0 && (
-        <div className={styles.empty}>
-          <h2>{text.emptyTitle}</h2>
-          <p>{text.emptyBody}</p>
+        <EmptyBox title={text.emptyTitle} body={text.emptyBody}>
           <Button look="primary" large icon="edit" onClick={() => setCreating(true)}>
             {text.firstPitch}
           </Button>
-        </div>
+        </EmptyBox>
       )}
 
       {pitches.map((pitch, index) => (
