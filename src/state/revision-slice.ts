@@ -1,6 +1,4 @@
-import { carryOverrules } from '../domain/coverage/hold-overrules';
 import type { Revision } from '../domain/pitch/pitch';
-import { splitSentences } from '../domain/text/sentences';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 
@@ -20,8 +18,6 @@ export interface RevisionSlice {
 /** Time without an edit (ms) after which the next one begins a new burst: as long as one reads through a minute's script. */
 export const BURST_PAUSE_MS = 3 * 60_000;
 
-const sentenceTexts = (script: string): string[] => splitSentences(script).map(({ text }) => text);
-
 export const createRevisionSlice = (
   ports: Pick<Ports, 'storage' | 'clock' | 'newId'>,
 ): Slice<RevisionSlice> => {
@@ -35,7 +31,7 @@ export const createRevisionSlice = (
     const store = async (revision: Revision): Promise<Revision> => {
       const { variantId, script, keptAt, id } = revision;
       if (get().library === 'memory-only') {
-        const latest = latestOf(Object.values(get().revisions), variantId);
+        const latest = Object.values(get().revisions).findLast((known) => known.variantId === variantId);
         return latest?.script === script ? latest : revision;
       }
       const result = await ports.storage.keepRevision(variantId, script, keptAt, id);
@@ -74,36 +70,11 @@ export const createRevisionSlice = (
         const ended = [...edited.keys()].filter((id) => variantId === undefined || id === variantId);
         await Promise.all(ended.map((id) => get().scriptKept(id)));
       },
-      revisionsWanted: async (variantId) => {
-        await get().takesWanted([variantId]);
-        if (get().library === 'memory-only') return;
-        const result = await ports.storage.revisionsOf([variantId]);
-        if (!result.ok) return get().storageTroubled(result.error);
-        const read = Object.fromEntries(result.revisions.map((revision) => [revision.id, revision]));
-        set((state) => ({ revisions: { ...state.revisions, ...read } }));
-      },
-      revisionRestored: async (variantId, revisionId) => {
-        const revision = get().revisions[revisionId];
-        const variant = get().variants[variantId];
-        if (!revision || !variant || revision.script === variant.script) return;
-        const { script, overrules } = variant;
-        const kept = get().scriptKept(variantId);
-        const carried = carryOverrules(overrules, sentenceTexts(script), sentenceTexts(revision.script));
-        get().scriptReplaced(variantId, revision.script, carried, true);
-        get().noticed({ kind: 'revision-restored' }, () =>
-          get().scriptReplaced(variantId, script, overrules, true),
-        );
-        await kept;
-      },
+      // These come with the screen that wants them.
+      revisionsWanted: async (variantId) =>
+        (await import('./look-back')).readRevisions(ports, set, get, variantId),
+      revisionRestored: async (variantId, revisionId) =>
+        (await import('./look-back')).restoreRevision(get, variantId, revisionId),
     };
   };
 };
-
-function latestOf(revisions: readonly Revision[], variantId: string): Revision | undefined {
-  return revisions
-    .filter((revision) => revision.variantId === variantId)
-    .reduce<Revision | undefined>(
-      (latest, revision) => (latest && latest.keptAt > revision.keptAt ? latest : revision),
-      undefined,
-    );
-}
