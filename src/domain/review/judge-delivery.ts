@@ -170,10 +170,15 @@ function overlap(one: Stretch, gap: Stretch): boolean {
   return one.startMs < gap.endMs + GAP_EDGE_MS && gap.startMs - GAP_EDGE_MS < one.endMs;
 }
 
-/** A silence of the device is nobody's pause. */
+/** A silence of the device is nobody's pause, and what it leaves of a sentence is no remark. */
 function withoutGaps(timing: TakeTiming, { silent }: RecordingGaps): TakeTiming {
   if (silent.length === 0) return timing;
-  return { ...timing, pauses: timing.pauses.filter((pause) => !silent.some((gap) => overlap(pause, gap))) };
+  const clear = (stretch: Stretch) => !silent.some((gap) => overlap(stretch, gap));
+  return {
+    ...timing,
+    pauses: timing.pauses.filter(clear),
+    otherSpeech: timing.otherSpeech.filter(clear),
+  };
 }
 
 /** Whether a sentence that the sound lacks may have been said where no sound came in. */

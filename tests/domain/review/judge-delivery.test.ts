@@ -271,6 +271,18 @@ describe('a weakness of the device is not held against the speaker', () => {
     expect(judge(timingOf(withoutThird())).moments.map(({ kind }) => kind)).toContain('long-pause');
   });
 
+  test('what it leaves of a sentence is no remark, elsewhere words beside the script are', () => {
+    const otherSpeech = [
+      { startMs: 6050, endMs: 7000 },
+      { startMs: 10_850, endMs: 11_700 },
+      { startMs: 14_300, endMs: 15_300 },
+    ];
+    const { moments } = judge(timingOf(withoutThird(), { otherSpeech }), {}, mutedOver);
+    expect(moments.filter(({ kind }) => kind === 'other-speech')).toEqual([
+      { kind: 'other-speech', startMs: 14_300, endMs: 15_300 },
+    ]);
+  });
+
   test('elsewhere in the take it excuses nothing', () => {
     const judged = judge(timingOf(withoutThird()), {}, [
       { kind: 'sound-dropped', atMs: 2500, by: 'device', lostMs: 400 },

@@ -95,14 +95,19 @@ const NEAREST: Record<string, string> = {
 /** Declination over a sentence, in semitones: the fall of a read statement. */
 const DECLINATION = 4;
 
+/** Height in the middle of a phone of a sentence that lasts `totalMs`, Hz. */
+export function heightOf(phone: Phone, totalMs: number, voice: MbrolaVoice): number {
+  const semitones = (phone.high ? voice.rangeSemitones : 0) - DECLINATION * (phone.startMs / totalMs);
+  return voice.lowHz * 2 ** (semitones / 12);
+}
+
 /** The `.pho` score: one phone a line, with its length in ms and its pitch at given percents of it. */
 function scoreOf(phones: readonly Phone[], voice: MbrolaVoice): string {
   const total = phones.at(-1)!.endMs;
   const score: { symbol: string; length: number; hz: number }[] = [];
   let closure = 0;
   phones.forEach((phone, i) => {
-    const semitones = (phone.high ? voice.rangeSemitones : 0) - DECLINATION * (phone.startMs / total);
-    const hz = (voice.lowHz * 2 ** (semitones / 12)) / voice.tract;
+    const hz = heightOf(phone, total, voice) / voice.tract;
     const length = (phone.endMs - phone.startMs) * voice.tract + closure;
     const symbols = voice.speaker === 'jp2' ? symbolsOfJp2(phones, i) : symbolsOfJp1(phones, i);
     // A closure joins the consonant after it, which then lasts for both.
