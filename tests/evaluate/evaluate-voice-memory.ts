@@ -15,10 +15,10 @@ import { readAloud } from '../../src/domain/reading/read-aloud';
 import { readSentence } from '../../src/domain/sound-alignment/sentence-reading';
 import { readSoundModel } from '../../src/domain/sound-alignment/sound-model';
 import { timeTake } from '../../src/domain/sound-alignment/time-take';
-import { splitSentences } from '../../src/domain/text/sentences';
 import { hintOf, type KeptVoice, learnVoice } from '../../src/domain/voice-memory/kept-voice';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
-import { addTake, emptyScore, summariseScore, type TimingTruth } from './voices/score-timing';
+import { addTake, emptyScore, summariseScore } from './voices/score-timing';
+import { readTruth, sentencesOf } from './voices/timing-truth';
 import { readWav, resample } from './voices/wav';
 
 const MODEL = join(import.meta.dirname, '../../src/domain/sound-alignment/sound-model.json');
@@ -36,14 +36,14 @@ const takes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((file) => {
     const path = join(folder, file);
-    const truth: TimingTruth = JSON.parse(readFileSync(path.replace(/wav$/u, 'json'), 'utf8'));
-    const sentences = splitSentences(truth.script).map(({ text }) => text);
+    const truth = readTruth(path.replace(/wav$/u, 'json'));
+    const sentences = sentencesOf(truth);
     const readings = sentences.map((text) => readSentence(text, readAloud(text, tokenize(text))));
     const { samples } = resample(readWav(readFileSync(path)), ANALYSIS_HZ);
     const [voice = '', , , text = ''] = basename(file, '.wav').split('_');
     const time = (known: KeptVoice | null) =>
       timeTake(samples, readings, { model, measureSpectrum: rfft, voice: known ? hintOf(known) : undefined });
-    return { file, voice, text, truth, sentences: sentences.map((one) => one.trim()), readings, time };
+    return { file, voice, text, truth, sentences, readings, time };
   });
 const alone = takes.map((take) => ({ take, timed: take.time(null) }));
 
