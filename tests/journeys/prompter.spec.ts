@@ -107,6 +107,29 @@ test('scrolling by hand wins, until the person goes back to the place @phone', a
   await expect(back(page)).toHaveCount(0);
 });
 
+test('scrolled back to the place by hand, it is followed again after a while @phone', async ({ page }) => {
+  await speak(
+    page,
+    [0, 8, 9, 10, 11].map((index) => SENTENCES[index] ?? ''),
+  );
+  await expectMarked(page, /^風が通って、$/);
+  const scroller = page.locator('section[tabindex]').locator('..').locator('..');
+  await scroller.hover();
+  await page.mouse.wheel(0, -5_000);
+  await expect(back(page)).toBeVisible();
+  await expect(mark(page)).not.toBeInViewport();
+  // Away for longer than a hand rests: what is out of sight is not fetched.
+  await expect(mark(page)).toHaveText(/^草むしりに/, { timeout: 12_000 });
+  await expect(back(page)).toBeVisible();
+  await page.mouse.wheel(0, 5_000);
+  await expect(mark(page)).toBeInViewport();
+  await expect(back(page)).toHaveCount(0, { timeout: 10_000 });
+  // And stays away, though the text has become a little shorter by it.
+  await page.waitForTimeout(1_500);
+  await expect(back(page)).toHaveCount(0);
+  await expect(mark(page)).toBeInViewport();
+});
+
 test('with the beginnings of sentences alone in view, the one being spoken is marked', async ({ page }) => {
   await speak(page, [SENTENCES[0] ?? '', SENTENCES[6] ?? ''], '文の出だしだけ');
   await expectMarked(page, /^庭の/);

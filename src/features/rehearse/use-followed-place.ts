@@ -42,6 +42,12 @@ export function useFollowedPlace(
     scroller.scrollTo({ top: to, behavior: calm ? 'instant' : 'smooth' });
   }, [region]);
 
+  const comeBack = useCallback(() => {
+    // At the script's end the button that goes takes the last few pixels along, which scrolls by no hand.
+    ownUntilMs.current = performance.now() + OWN_SCROLL_MS;
+    setAway(false);
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of place is the reason to look
   useEffect(() => {
     if (!away) bringIntoSight();
@@ -54,7 +60,7 @@ export function useFollowedPlace(
     const rest = () => {
       const mark = region.current?.querySelector('[data-now="true"]');
       const ratio = mark ? placeIn(scroller, mark).ratio : -1;
-      if (ratio >= 0 && ratio <= 1) setAway(false);
+      if (ratio >= 0 && ratio <= 1) comeBack();
       else resting = setTimeout(rest, HANDS_OFF_MS);
     };
     const byHand = () => {
@@ -82,10 +88,9 @@ export function useFollowedPlace(
       clearTimeout(resting);
       setAway(false);
     };
-  }, [region, following]);
+  }, [region, following, comeBack]);
 
-  const goBack = useCallback(() => setAway(false), []);
-  return { away: away && following, goBack };
+  return { away: away && following, goBack: comeBack };
 }
 
 /** The nearest part of the page around it that scrolls by itself. */
