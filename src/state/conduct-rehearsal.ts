@@ -2,6 +2,7 @@ import type { MicrophoneLevel } from '../adapters/microphone/microphone';
 import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
 import type { RecognitionError } from '../domain/rehearsal/recognition-error';
 import { findPhrases } from '../domain/rehearsal/recognition-phrases';
+import type { Take } from '../domain/rehearsal/take';
 import { type Hearing, NEWEST_TAKE_LOG_VERSION } from '../domain/rehearsal/take-log';
 import { splitSentences } from '../domain/text/sentences';
 import { allowedPlace } from './allowed-place';
@@ -144,23 +145,7 @@ export function conductRehearsals(
     const { hearing } = get().phase as Extract<Phase, { hearing: Hearing }>;
     writer = openTakeWriter(
       ports,
-      {
-        id: ports.newId(),
-        variantId: variant.id,
-        revisionId,
-        log: {
-          version: NEWEST_TAKE_LOG_VERSION,
-          startedAt: ports.clock.epochMs(),
-          hearing,
-          prompter: rehearsal.prompter,
-          timeBudget: rehearsal.timeBudget,
-          events: [],
-        },
-        note: '',
-        aliveAtMs: 0,
-        recordingType: null,
-        deletedAt: null,
-      },
+      beginTake(ports.newId(), revisionId, ports.clock.epochMs(), { ...rehearsal, hearing }),
       get().storageTroubled,
     );
     const kept = writer;
@@ -296,5 +281,24 @@ export function conductRehearsals(
       leave();
     },
     elapsedMs: () => writer?.elapsedMs() ?? null,
+  };
+}
+
+/** A take as it is at its first moment. */
+function beginTake(
+  id: string,
+  revisionId: string,
+  startedAt: number,
+  { variantId, hearing, prompter, timeBudget }: Rehearsal,
+): Take {
+  return {
+    id,
+    variantId,
+    revisionId,
+    log: { version: NEWEST_TAKE_LOG_VERSION, startedAt, hearing, prompter, timeBudget, events: [] },
+    note: '',
+    aliveAtMs: 0,
+    recordingType: null,
+    deletedAt: null,
   };
 }
