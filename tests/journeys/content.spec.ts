@@ -10,6 +10,14 @@ const CONTENT = '原稿とのつき合わせ';
 
 test.use({ launchOptions: launchOptions({ wav: VOICE }) });
 
+/** What the panel looks like in both schemes, for a look at it. */
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await panel(page, CONTENT).screenshot({ path: `test-results/content/${name}-${colorScheme}.png` });
+  }
+}
+
 /** Where the recording is, as its slider tells. */
 const positionOf = (page: Page) => page.getByRole('slider', { name: '再生の位置' });
 
@@ -67,7 +75,7 @@ test('each thing that was said is one press from its moment in the recording @bo
   await expect.poll(async () => Number(await positionOf(page).inputValue())).toBeLessThanOrEqual(3);
   await expect(content.getByRole('button', { name: `「${UNSAID}」を聞く` })).toHaveCount(0);
   await content.scrollIntoViewIfNeeded();
-  await content.screenshot({ path: `test-results/content/${project.name}-heard.png` });
+  await shoot(page, `${project.name}-heard`);
   expect(trouble).toEqual([]);
 });
 
@@ -88,7 +96,7 @@ test('without recognition: sentences ticked while listening back, or typed, are 
   await content.getByRole('button', { name: '録音を聞く' }).click();
   await content.getByRole('checkbox', { name: /はじめまして/ }).check();
   await content.getByRole('checkbox', { name: /忙しい家庭に/ }).check();
-  await content.screenshot({ path: `test-results/content/${project.name}-ticks.png` });
+  await shoot(page, `${project.name}-ticks`);
   await content.getByRole('button', { name: 'これでつき合わせる' }).click();
   const sentences = content.getByRole('listitem');
   await expect(sentences.filter({ hasText: 'はじめまして' })).toContainText('言えました');
@@ -106,7 +114,7 @@ test('without recognition: sentences ticked while listening back, or typed, are 
   await content
     .getByRole('textbox')
     .fill('はじめまして、はなやのおがわです。あめのひはげんかんさきまでおもちします');
-  await content.screenshot({ path: `test-results/content/${project.name}-typed.png` });
+  await shoot(page, `${project.name}-typed`);
   // Left without an answer: what was typed is kept all the same.
   await page.getByRole('link', { name: 'すべてのテイク' }).click();
   await page.goBack();

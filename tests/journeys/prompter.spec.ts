@@ -79,6 +79,11 @@ test('the clause being spoken is marked and in sight: skipped, off the script, c
   await shoot('skipped');
   await expectMarked(page, /^風が通って、$/);
   await shoot('skipped-further');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Colours pass over into each other.
+  await page.waitForTimeout(500);
+  await shoot('skipped-further-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
   await expectMarked(page, /^榎本造園の榎本です。$/);
   await expect(mark(page)).toHaveCount(1);
   await shoot('from-the-top');

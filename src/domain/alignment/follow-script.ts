@@ -17,19 +17,14 @@ export interface Following {
   next: number;
   /** Rows kept to begin again from, every `ROWS_APART` morae heard; never changed once made. */
   kept: readonly Row[];
-  /** Per mora said. */
-  beginnings: readonly Beginnings[];
+  /**
+   * Per mora said, the places where one may have begun anew with it: words that begin with it, and sentences that begin
+   * with it or with one that has something in common with it.
+   */
+  beginnings: readonly Int32Array[];
 }
 
-/** Where in the script one may have begun anew with a mora: the places of words and sentences that begin with it. */
-interface Beginnings {
-  /** Or with one that has something in common with it. */
-  likely: Int32Array;
-  /** Of words only those that begin with the very mora. */
-  sure: Int32Array;
-}
-
-/** Places worth going on from, rising, each with its worth; the others are worth less than beginning anew. */
+/** Places worth going on from, rising, each with its worth; the others are worth less than having begun anew. */
 interface Row {
   places: Int32Array;
   worths: Int32Array;
@@ -68,9 +63,9 @@ export function beginFollowing({ morae, boundaries }: ScriptReading): Following 
   const starts = [...morae.keys()].filter((place) => boundaries[place] !== 0);
   const beginnings = Array.from({ length: MORA_KINDS }, (_, said) => {
     const worthOf = (place: number) => PAIR_WORTH[morae[place]! * MORA_KINDS + said]!;
-    const likely = starts.filter((place) => worthOf(place) >= 0);
-    const sure = likely.filter((place) => boundaries[place] === 2 || worthOf(place) === BEST_PAIR);
-    return { likely: Int32Array.from(likely), sure: Int32Array.from(sure) };
+    const isBeginning = (place: number) =>
+      worthOf(place) === BEST_PAIR || (boundaries[place] === 2 && worthOf(place) >= 0);
+    return Int32Array.from(starts.filter(isBeginning));
   });
   return { heard: new Uint8Array(0), next: 0, kept: [first], beginnings };
 }
@@ -107,7 +102,7 @@ function nextRow(
   { morae, boundaries }: ScriptReading,
   before: Row,
   said: number,
-  { likely, sure }: Beginnings,
+  beginnings: Int32Array,
   places: Int32Array,
   worths: Int32Array,
 ): Row {
@@ -121,9 +116,9 @@ function nextRow(
     const matched = worthsBefore[index]! + pairs[morae[place]!]!;
     if (matched > best) best = matched;
   }
-  // The best is where somebody went on: beginning anew costs more than a pair is worth, so it is known by now.
-  const hopeless = best - BEGINS_ANEW[1]!;
-  const beginnings = best - bestBefore > SECOND_PAIR ? sure : likely;
+  // The best is where somebody went on: beginning anew costs more than a pair is worth, so it is known by now. Whoever is
+  // worth less than a word that has just begun anew is given up: it can begin anew as well.
+  const hopeless = best - BEGINS_ANEW[1]! + BEST_PAIR;
   const atWord = bestBefore - BEGINS_ANEW[1]!;
   const atSentence = bestBefore - BEGINS_ANEW[2]!;
   // Candidates in rising order: those who stay, who go on from where they were, who begin anew, who leave out one more.
@@ -172,6 +167,5 @@ function nextRow(
 const NEVER = -0x20000000;
 const NOWHERE = 0x20000000;
 
-/** Worth of a pair that sounds the same, and the most of one that does not. */
+/** Worth of a pair that sounds the same. */
 const BEST_PAIR = Math.max(...PAIR_WORTH);
-const SECOND_PAIR = Math.max(...PAIR_WORTH.filter((worth) => worth < BEST_PAIR));
