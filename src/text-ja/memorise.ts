@@ -49,7 +49,6 @@ export const memoriseText = {
   doorway: '本番前1分の画面',
 
   ladderLegend: '見る量',
-  rungStep: (step: number, of: number) => `${of}段のうち${step}段目`,
   hiddenRest: '続き',
   sentenceNumber: (sentence: number) => `${sentence}文目`,
   peekSentence: (sentence: number) => `${sentence}文目をのぞく`,

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectFits } from './fits';
 import { readPitch } from './pitches';
-import { goTo, panel, startPitch } from './steps';
+import { chooseRehearsal, endTake, goTo, panel, startPitch } from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
 
@@ -218,6 +218,27 @@ test('the joints that stopped are listed with how often, and practised alone @ph
   await page.getByRole('button', { name: '出てきた' }).tap();
   await expect(page.getByText('2か所のうち1か所が、すぐに出てきました。')).toBeVisible();
   await expect(joints.getByRole('listitem').first()).toContainText('3回のうち3回、ここで止まりました');
+  expect(trouble).toEqual([]);
+});
+
+test('what a take from memory left out counts with the recalls @phone', async ({ page }) => {
+  const trouble = watchTrouble(page);
+  await startLearning(page);
+  await rung(page, '題名だけ').check({ force: true });
+  await page.getByRole('button', { name: '声を録って確かめる' }).tap();
+  await expect(page.getByRole('radio', { name: '声で(言葉も聞き取る)' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '何も見ない' })).toBeChecked();
+  await chooseRehearsal(page, '文字で打つ');
+  await page
+    .getByRole('textbox', { name: '打つところ' })
+    .fill(SENTENCES.filter((sentence) => sentence !== SECOND).join(''));
+  await endTake(page);
+  await goTo(page, '覚える');
+  const joint = panel(page, '止まりやすいつなぎ目').getByRole('listitem');
+  await expect(joint).toHaveCount(1);
+  await expect(joint).toContainText('この前、ここで止まりました');
+  const run = panel(page, 'これまで').getByRole('listitem');
+  await expect(run).toContainText(`${SENTENCES.length}文中${SENTENCES.length - 1}文`);
   expect(trouble).toEqual([]);
 });
 

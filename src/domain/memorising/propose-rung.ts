@@ -1,5 +1,7 @@
 import { type Recall, RUNGS, type Rung } from './recall';
 
+type ProposedFrom = Pick<Recall, 'rung' | 'scope' | 'peeks' | 'sentences'>;
+
 /** With a peek per so many sentences, or more, the rung shows too little for now. */
 const SENTENCES_PER_PEEK = 2;
 
@@ -7,7 +9,7 @@ const SENTENCES_PER_PEEK = 2;
  * The rung to try next: one up after a run through the whole script in which every sentence came without a peek, one
  * back after many peeks or where half of the sentences did not come whole, else the same again.
  */
-export function proposeRung({ rung, scope, peeks, sentences }: Omit<Recall, 'id' | 'variantId'>): Rung {
+export function proposeRung({ rung, scope, peeks, sentences }: ProposedFrom): Rung {
   if (scope !== 'whole') return rung;
   const came = sentences.filter(({ recollection }) => recollection === 'recalled').length;
   if (peeks === 0 && came === sentences.length) return step(rung, 1);

@@ -1,7 +1,7 @@
 import type { RecallDifference } from '../../domain/memorising/judge-recall';
 import type { Recall, RecalledSentence } from '../../domain/memorising/recall';
 
-/** A run through sentences as it stands before the person has had a look at it. */
+/** A run through sentences that has no place among those kept yet. */
 export interface FinishedRecall extends Omit<Recall, 'id' | 'variantId' | 'recalledAt' | 'sentences'> {
   sentences: MarkedSentence[];
 }

@@ -27,7 +27,7 @@ export function KeptRecall({ kept, onGo, onClose }: KeptRecallProps) {
       </Panel>
     );
   }
-  const proposed = proposeRung({ ...kept, recalledAt: 0 });
+  const proposed = proposeRung(kept);
   const [from, to] = [RUNGS.indexOf(kept.rung), RUNGS.indexOf(proposed)];
   const clean = kept.peeks === 0 && came === kept.sentences.length;
   const advice =

@@ -4,10 +4,7 @@ import type { Recall, Recollection } from '../../../src/domain/memorising/recall
 
 const run = (peeks: number, recollections: Recollection[], fields: Partial<Recall> = {}) =>
   proposeRung({
-    recalledAt: 0,
-    durationMs: 0,
     rung: 'sentence-heads',
-    way: 'reading',
     scope: 'whole',
     peeks,
     sentences: recollections.map((recollection, index) => ({
