@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newPreparation, type RecallDraft } from '../../src/domain/memorising/preparation';
 import type { Recall } from '../../src/domain/memorising/recall';
+import { startApp } from '../../src/state/start-app';
+import { examplePitch } from '../../src/text-ja/example-pitch';
 import { openApp, type TestApp, VARIANT } from './open-app';
 
 const { id } = VARIANT;
@@ -118,6 +120,17 @@ describe('another tab', () => {
     app.storage.rows.preparations.set(id, theirs);
     await app.now().memoryChangedElsewhere(id);
     expect(app.now().memories[id]?.preparation).toEqual({ ...theirs, draft: draft('ここで打った') });
+  });
+
+  test('tells of it while the app is open', async () => {
+    const app = await openApp();
+    const close = await startApp(app.store, app.ports, examplePitch);
+    await app.now().memoriesWanted([id]);
+    app.storage.rows.preparations.set(id, { ...newPreparation(id), eventDate: '2026-12-24' });
+    app.storage.tell({ kind: 'memory', id });
+    await app.clock.advance(0);
+    expect(app.now().memories[id]?.preparation.eventDate).toBe('2026-12-24');
+    close();
   });
 
   test('of a variant nobody looks at here, nothing is read', async () => {
