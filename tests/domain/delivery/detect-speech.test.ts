@@ -53,6 +53,20 @@ describe('speech in a noisy room', () => {
   );
 });
 
+test('a room that grows louder by 12 dB within 18 s hides one of six pauses at most', () => {
+  const noise = makeNoise('pink', samples.length, createRandom(7), []);
+  const louder = samples.map((sample, i) => {
+    const levelDb = -32 + (12 * i) / samples.length;
+    return sample + 0.08 * 10 ** (levelDb / 20) * noise[i]!;
+  });
+  const heard = detectPauses(detect(louder).speech);
+  const found = pauses.filter(({ startMs, endMs }) =>
+    heard.some((one) => Math.abs(one.startMs - startMs) < 120 && Math.abs(one.endMs - endMs) < 120),
+  );
+  expect(pauses.length).toBe(6);
+  expect(found.length).toBeGreaterThanOrEqual(5);
+});
+
 describe('no speech', () => {
   test('in digital silence, in no sound, and in steady noise', () => {
     expect(detect(new Float64Array(ANALYSIS_HZ)).speech).toEqual([]);

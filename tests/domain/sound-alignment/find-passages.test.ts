@@ -32,20 +32,23 @@ const CLEARLY = 12;
 interface Event {
   sound: 'silence' | 'other' | number;
   frames: number;
+  /** Broken off after so many of the sentence's states. */
+  brokenOffAfter?: number;
 }
 
 /** Perfectly clear sound: every frame fits what is there and nothing else; `truth` are the sentences' frames. */
 function soundOf(events: readonly Event[]): { emissions: Emissions; truth: [number, number, number][] } {
   const sounds: number[] = [];
   const truth: [number, number, number][] = [];
-  for (const { sound, frames } of events) {
+  for (const { sound, frames, brokenOffAfter } of events) {
     if (typeof sound !== 'number') {
       for (let t = 0; t < frames; t++) sounds.push(sound === 'silence' ? SILENCE : ANY_SPEECH);
       continue;
     }
     const from = sounds.length;
-    for (const state of chains[sound]!.sounds) for (let t = 0; t < 3; t++) sounds.push(state);
-    truth.push([sound, from, sounds.length]);
+    for (const state of chains[sound]!.sounds.slice(0, brokenOffAfter))
+      for (let t = 0; t < 3; t++) sounds.push(state);
+    if (brokenOffAfter === undefined) truth.push([sound, from, sounds.length]);
   }
   const width = STATES + 2;
   const logs = new Float32Array(sounds.length * width).fill(-CLEARLY);
@@ -90,6 +93,27 @@ describe('finding sentences in clear sound', () => {
       { sound: 1, frames: 0 },
     ]);
     expect(passages).toEqual(truth);
+  });
+
+  test('a sentence broken off and begun again counts from where it was begun again', () => {
+    const begun = Math.floor(chains[4]!.sounds.length / 2);
+    const events = [
+      silence(20),
+      { sound: 3, frames: 0 },
+      silence(20),
+      { sound: 4, frames: 0, brokenOffAfter: begun },
+      silence(15),
+      { sound: 4, frames: 0 },
+      silence(20),
+      { sound: 5, frames: 0 },
+    ];
+    // Nothing is like other speech here: what was begun can only be the sentence itself.
+    const { emissions, truth } = soundOf(events);
+    for (let t = 0; t < emissions.frames; t++) emissions.logs[t * emissions.width + ANY_SPEECH] = -100;
+    const find = (knowsVoice: boolean) =>
+      findPassages(emissions, chains, knowsVoice).map((p) => [p.sentence, p.startFrame, p.endFrame]);
+    expect(find(true)).toEqual(truth);
+    expect(find(false)).not.toEqual(truth);
   });
 
   test('sentences without silence between them', () => {
