@@ -3,8 +3,11 @@ import type { SentenceChain } from './sentence-chain';
 import { FIRST_STATE, isVoiced, STATES } from './sound-classes';
 import type { SoundModel } from './sound-model';
 
-/** Usual length of a closure after silence, frames: those of k, t, p at the start of phrases in the training texts. */
-const CLOSURE_FRAMES = 6;
+/**
+ * Usual length of a closure after silence, frames: at the start of phrases in the training texts t lasts 115 ms and k
+ * 125, of which the model's burst is 31.
+ */
+const CLOSURE_FRAMES = 8;
 /**
  * The bands that s, sh and the breath of a devoiced vowel are heard in, from 3.3 kHz on; how far the voice's mean stands
  * above the room there, dB, when the room hides all of them (they stand some 9 dB above that mean, being a tenth of
@@ -64,7 +67,7 @@ export function drownedFrames(
     const isClosure = state === FIRST_STATE.q;
     if (node !== previous) {
       // A closure ends no phrase that could be heard.
-      if (isClosure) closure += step === 1 ? CLOSURE_FRAMES : 0;
+      if (isClosure) closure += step === 1 ? CLOSURE_FRAMES * hearing.pace : 0;
       else voiceless += (hearing.lengths[state] as number) * hearing.pace * (step === 1 ? 1 : LONGER_AT_END);
       previous = node;
     }
