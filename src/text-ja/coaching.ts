@@ -40,7 +40,7 @@ function missingElement(element: 'target' | 'feature' | 'benefit', own: OwnWords
       return {
         title: `${elementNames.target}がまだありません`,
         reason: 'だれのための話かが分かると、聞き手は自分や知り合いの顔を思い浮かべられます。',
-        next: `「${work}」に出会って、いちばん喜んでくださったのは、どんな方でしたか。年代、お仕事、困っていたことを思い出してみてください。`,
+        next: `「${work}」で、いちばん喜んでくださったのは、どんな方でしたか。年代、お仕事、困っていたことを思い出してみてください。`,
         pattern: '＿＿＿＿(困りごと)で悩んでいる、＿＿＿＿(年代・お仕事)の方',
       };
     case 'feature':

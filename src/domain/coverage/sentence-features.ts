@@ -67,12 +67,28 @@ function addPatterns(text: string, add: (name: string, start: number, end: numbe
       if (start !== undefined && end !== undefined && end > start) add(`g:${name}`, start, end);
     }
   }
+  addLength(folded, add);
   addCharacters(folded, add);
   const end = folded.text.replace(/[\p{P}\p{S}ー〜]+$/u, '');
   for (let length = 2; length <= 5 && length < end.length; length++) {
     const at = end.length - length;
     add(`z:${end.slice(at)}`, folded.starts[at] ?? 0, folded.ends[end.length - 1] ?? text.length);
   }
+}
+
+/** Bounds between lengths of sentence, in characters: a call, a scene's one line, a plain sentence, all in one. */
+const LENGTHS = [8, 14, 22, 32, 45, 65];
+const MOST_COMMAS = 4;
+
+/** How long a sentence is and into how many parts it falls: a scene is short, a sentence that says all three is not. */
+function addLength(
+  { text, ends }: FoldedSentence,
+  add: (name: string, start: number, end: number) => void,
+): void {
+  const end = ends.at(-1) ?? 0;
+  const commas = text.match(/、|,(?![0-9])/gu)?.length ?? 0;
+  add(`l:${LENGTHS.filter((length) => text.length > length).length}`, 0, end);
+  add(`l:、${Math.min(MOST_COMMAS, commas)}`, 0, end);
 }
 
 /** The last predicate of a clause as its grammar: polite, past, negated, potential, whose favour it is. */
