@@ -9,7 +9,8 @@ const LEAST_OFFER = 4;
 /** Longest description of a customer that a question can take up, in characters. */
 const LONGEST_CUSTOMER = 24;
 /** Titles, certificates and people are no offer. */
-const NO_OFFER = /(?:[士師級者員家人様]|資格|認定|免許|許可|特許|マーク|連盟|協会|屋さん|さん|実績|経験|スタッフ)$/u;
+const NO_OFFER =
+  /(?:[士師級者員家人様]|資格|認定|免許|許可|特許|マーク|連盟|協会|屋さん|さん|実績|経験|スタッフ)$/u;
 /** A customer is spoken of by one of these words. */
 const CUSTOMER = /(?:方|方々|人|さん|様|社長|経営者|企業|会社|家族|ご家庭|ママ|お店|店主|園|院|世帯)$/u;
 
