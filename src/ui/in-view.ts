@@ -1,12 +1,12 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 
 /** How far outside the window something is made ready, in px: further than a flick of the thumb goes. */
 const MARGIN_PX = 400;
 
 export interface Sight {
   inView: boolean;
-  /** Its height when it was last in view, in px; `null` before that. */
-  heightPx: number | null;
+  /** Keeps a stand-in as high as what it stands for, where that is known; the style sheet has a first guess. */
+  style: CSSProperties | undefined;
 }
 
 /**
@@ -15,16 +15,16 @@ export interface Sight {
  * opens in view, to be drawn at once.
  */
 export function useInView(element: RefObject<HTMLElement | null>, initially: boolean): Sight {
-  const [sight, setSight] = useState<Sight>({ inView: initially, heightPx: null });
+  const [{ inView, heightPx }, setSeen] = useState({ inView: initially, heightPx: null as number | null });
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        const inView = entries.at(-1)?.isIntersecting === true || watched.contains(document.activeElement);
-        setSight((before) => ({
-          inView,
-          heightPx: before.inView && !inView ? watched.offsetHeight : before.heightPx,
+        const now = entries.at(-1)?.isIntersecting === true || watched.contains(document.activeElement);
+        setSeen((before) => ({
+          inView: now,
+          heightPx: before.inView && !now ? watched.offsetHeight : before.heightPx,
         }));
       },
       { rootMargin: `${MARGIN_PX}px 0px` },
@@ -32,5 +32,5 @@ export function useInView(element: RefObject<HTMLElement | null>, initially: boo
     observer.observe(watched);
     return () => observer.disconnect();
   }, [element]);
-  return sight;
+  return { inView, style: inView || heightPx === null ? undefined : { blockSize: heightPx } };
 }

@@ -1,24 +1,21 @@
 import { useMemo } from 'react';
-import { Link } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import { traceProgress } from '../../domain/progress/trace-progress';
-import { useAppActions } from '../../state/use-app-store';
 import { useReviewedTakes } from '../../state/use-reviewed-takes';
 import { compareText } from '../../text-ja/compare';
-import { formatBudget, formatDateTime, formatDifference, formatDuration } from '../../text-ja/format';
+import { formatBudget, formatDuration } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
-import { hearingShortNames, prompterNames } from '../../text-ja/vocabulary';
-import { Button, ButtonLink } from '../../ui/button';
+import { ButtonLink } from '../../ui/button';
 import { Figure, Figures } from '../../ui/figure';
 import { EmptyBox, Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import styles from './progress.module.css';
 import { SentencesPanel } from './sentences-panel';
+import { TakeRow } from './take-row';
 import { TrendChart } from './trend-chart';
 
 /** All takes of a variant: where the time is going, the best and the last, and each one in a table. */
 export function ProgressPage({ variant }: { variant: Variant }) {
-  const actions = useAppActions();
   const { known, takes, reviewed } = useReviewedTakes(variant);
   const progress = useMemo(() => traceProgress(reviewed), [reviewed]);
 
@@ -92,34 +89,12 @@ export function ProgressPage({ variant }: { variant: Variant }) {
           </thead>
           <tbody>
             {progress.trend.toReversed().map((point) => (
-              <tr key={point.takeId}>
-                <th scope="row">
-                  <Link href={paths.take(variant.id, point.takeId)}>{formatDateTime(point.startedAt)}</Link>
-                </th>
-                <td data-label={columns.time} className="numeric">
-                  {point.hearing === 'typed'
-                    ? text.typedTime(formatDuration(point.timeMs))
-                    : formatDuration(point.timeMs)}
-                </td>
-                <td data-label={columns.difference} className="numeric" data-verdict={point.verdict}>
-                  {formatDifference(point.timeMs - point.timeBudget * 1000)}
-                </td>
-                <td data-label={columns.hearing}>{hearingShortNames[point.hearing]}</td>
-                <td data-label={columns.prompter}>{prompterNames[point.prompter]}</td>
-                <td data-label={columns.note} className={styles.note}>
-                  {notes.get(point.takeId) || '–'}
-                </td>
-                <td className={styles.deletion}>
-                  <Button
-                    look="quiet"
-                    icon="delete"
-                    iconOnly
-                    onClick={() => actions.takeDeleted(variant.id, point.takeId)}
-                  >
-                    {text.deleteOf(formatDateTime(point.startedAt))}
-                  </Button>
-                </td>
-              </tr>
+              <TakeRow
+                key={point.takeId}
+                variantId={variant.id}
+                point={point}
+                note={notes.get(point.takeId) ?? ''}
+              />
             ))}
           </tbody>
         </table>

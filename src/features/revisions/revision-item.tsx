@@ -33,13 +33,9 @@ interface RevisionItemProps {
 export function RevisionItem(props: RevisionItemProps) {
   const { revision, next, early } = props;
   const item = useRef<HTMLLIElement>(null);
-  const { inView, heightPx } = useInView(item, early);
+  const { inView, style } = useInView(item, early);
   return (
-    <li
-      ref={item}
-      className={inView ? undefined : styles.outOfView}
-      style={inView || heightPx === null ? undefined : { blockSize: heightPx }}
-    >
+    <li ref={item} className={inView ? undefined : styles.outOfView} style={style}>
       <Panel className={styles.item}>
         <div className={styles.head}>
           <h2>

@@ -16,14 +16,9 @@ import { CharacterFigure, ElementFigure } from './variant-figures';
 /** One variant in its cell. Out of view its name stands for all of it. */
 export function MatrixEntry({ variant }: { variant: Variant }) {
   const entry = useRef<HTMLDivElement>(null);
-  const { inView, heightPx } = useInView(entry, false);
+  const { inView, style } = useInView(entry, false);
   return (
-    <div
-      ref={entry}
-      className={styles.entry}
-      data-in-view={inView}
-      style={inView || heightPx === null ? undefined : { blockSize: heightPx }}
-    >
+    <div ref={entry} className={styles.entry} data-in-view={inView} style={style}>
       <Link href={paths.write(variant.id)}>{variant.title}</Link>
       {inView && <EntryFigures variant={variant} />}
     </div>

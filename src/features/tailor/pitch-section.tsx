@@ -29,12 +29,12 @@ const EARLY_ROWS = 3;
 export function PitchSection(props: PitchSectionProps) {
   const { pitch, early } = props;
   const section = useRef<HTMLElement>(null);
-  const { inView, heightPx } = useInView(section, early);
+  const { inView, style } = useInView(section, early);
   return (
     <Panel
       ref={section}
       className={inView ? styles.pitch : `${styles.pitch} ${styles.pitchOutOfView}`}
-      style={inView || heightPx === null ? undefined : { blockSize: heightPx }}
+      style={style}
     >
       <div className={styles.pitchHead}>
         <h2>{pitch.title}</h2>

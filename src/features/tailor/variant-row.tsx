@@ -27,14 +27,9 @@ interface VariantRowProps {
 export function VariantRow(props: VariantRowProps) {
   const { variant, early } = props;
   const row = useRef<HTMLTableRowElement>(null);
-  const { inView, heightPx } = useInView(row, early);
+  const { inView, style } = useInView(row, early);
   return (
-    <tr
-      ref={row}
-      className={inView ? undefined : styles.outOfView}
-      // A stand-in is as high as what it stands for, where that is known.
-      style={inView || heightPx === null ? undefined : { blockSize: heightPx }}
-    >
+    <tr ref={row} className={inView ? undefined : styles.outOfView} style={style}>
       <th scope="row" className={styles.name}>
         <Link href={paths.write(variant.id)}>{variant.title}</Link>
         <span className={styles.audience}>{variant.audience || text.noAudience}</span>
