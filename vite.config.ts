@@ -143,6 +143,8 @@ export default defineConfig({
             'zustand/vanilla',
             'zustand/react/shallow',
             'wouter',
+            'wouter/use-hash-location',
+            'fourier-transform',
             'idb',
             'valibot',
             'fast-check',

@@ -209,15 +209,23 @@ describe('a microphone that works', { timeout: 40_000 }, () => {
       source?.close();
       await recorder?.stop();
       const levels = window.microphonePage.levels.length;
+      const chunksBefore = chunks;
       await rest(500);
       return {
-        chunks,
+        recorded: chunksBefore > 0,
+        chunksAfter: chunks - chunksBefore,
         lost,
         levelsAfter: window.microphonePage.levels.length - levels,
         recordsAgain: source?.record({ onChunk: () => {} }) !== null,
       };
     });
-    expect(after).toEqual({ chunks: 1, lost: 0, levelsAfter: 0, recordsAgain: false });
+    expect(after).toEqual({
+      recorded: true,
+      chunksAfter: 0,
+      lost: 0,
+      levelsAfter: 0,
+      recordsAgain: false,
+    });
     expect(await stillOpen(page)).toEqual(NOTHING);
   });
 
@@ -362,7 +370,8 @@ describe('a microphone that fails', { timeout: 40_000 }, () => {
       await recorder?.stop();
       return told;
     });
-    expect(result).toEqual({ chunks: 1, ended: 1 });
+    expect(result.ended).toBe(1);
+    expect(result.chunks).toBeGreaterThan(0);
   });
 
   test('taken away in mid-take: said once, and the recording so far is whole', async () => {
