@@ -3,12 +3,15 @@ import type { CutCandidate, ScriptFinding } from '../../domain/coaching/script-f
 import type { Medium } from '../../domain/pitch/pitch';
 import { scriptFindingText, coachingText as text } from '../../text-ja/coaching';
 import { formatDuration } from '../../text-ja/format';
+import { tailorText } from '../../text-ja/tailor';
 import { elementNames } from '../../text-ja/vocabulary';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
+import { paths } from '../../ui/paths';
 import styles from './write.module.css';
 
 interface FindingCardProps {
   finding: ScriptFinding;
+  variantId: string;
   medium: Medium;
   report: ScriptReport;
   /** Brings the words into view; absent where the finding is about no place. */
@@ -17,7 +20,7 @@ interface FindingCardProps {
 }
 
 /** What, why, and one way to go on. */
-export function FindingCard({ finding, medium, report, onGoTo, onDismiss }: FindingCardProps) {
+export function FindingCard({ finding, variantId, medium, report, onGoTo, onDismiss }: FindingCardProps) {
   const words = scriptFindingText(finding, wordsOf(finding, report), medium);
   return (
     <li className={styles.finding}>
@@ -32,6 +35,11 @@ export function FindingCard({ finding, medium, report, onGoTo, onDismiss }: Find
         </p>
       )}
       <div className={styles.findingTools}>
+        {finding.kind === 'over-time' && (
+          <ButtonLink look="quiet" icon="timer" to={paths.fit(variantId)}>
+            {tailorText.fit}
+          </ButtonLink>
+        )}
         {onGoTo && (
           <Button look="quiet" icon="edit" onClick={onGoTo}>
             {text.goTo}

@@ -61,6 +61,7 @@ export function FindingsPanel({ variant, report, onGoTo }: FindingsPanelProps) {
               <FindingCard
                 key={key}
                 finding={finding}
+                variantId={variant.id}
                 medium={medium}
                 report={report}
                 onGoTo={goTo(finding)}
