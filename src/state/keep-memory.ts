@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 /** Reads and writes what is learnt by heart. */
 export type MemoryKeeper = Pick<
   MemorySlice,
-  'memoriesWanted' | 'eventsWanted' | 'memoryChangedElsewhere' | 'preparationChanged' | 'recallKept'
+  'memoriesWanted' | 'memoryChangedElsewhere' | 'preparationChanged' | 'recallKept'
 >;
 
 export function keepMemory(
@@ -72,15 +72,6 @@ export function keepMemory(
 
   return {
     memoriesWanted,
-    eventsWanted: async (variantIds, today) => {
-      if (get().library !== 'ready') return;
-      const prepared = await ports.storage.preparationsOf(variantIds);
-      if (!prepared.ok) return;
-      const events = prepared.preparations
-        .filter(({ eventDate }) => eventDate !== null && eventDate >= today)
-        .map(({ variantId }) => variantId);
-      if (events.length > 0) await Promise.all([memoriesWanted(events), get().takesWanted(events)]);
-    },
     memoryChangedElsewhere: async (variantId) => {
       if (!(variantId in get().memories)) return;
       const found = (await read([variantId]))?.[variantId];

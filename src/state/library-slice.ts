@@ -212,3 +212,11 @@ export function selectPitches(state: LibrarySlice): Pitch[] {
 export function selectVariantsOf(state: LibrarySlice, pitchId: string): Variant[] {
   return inOrder(Object.values(state.variants).filter((variant) => variant.pitchId === pitchId));
 }
+
+/** Variants that can be learnt by heart: what is read needs no learning. */
+export function selectLearnable(state: LibrarySlice): Variant[] {
+  return Object.values(state.variants).filter(
+    ({ deletedAt, medium, pitchId }) =>
+      deletedAt === null && medium === 'spoken' && state.pitches[pitchId]?.deletedAt === null,
+  );
+}

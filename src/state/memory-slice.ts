@@ -43,7 +43,16 @@ export const createMemorySlice =
     return {
       memories: {},
       memoriesWanted: async (variantIds) => (await keeper()).memoriesWanted(variantIds),
-      eventsWanted: async (variantIds, today) => (await keeper()).eventsWanted(variantIds, today),
+      eventsWanted: async (variantIds, today) => {
+        if (get().library !== 'ready') return;
+        const prepared = await ports.storage.preparationsOf(variantIds);
+        if (!prepared.ok) return;
+        const events = prepared.preparations
+          .filter(({ eventDate }) => eventDate !== null && eventDate >= today)
+          .map(({ variantId }) => variantId);
+        // Where nothing is being learnt, nothing more comes to this screen.
+        if (events.length > 0) await Promise.all([get().memoriesWanted(events), get().takesWanted(events)]);
+      },
       memoryChangedElsewhere: async (variantId) => (await coming)?.memoryChangedElsewhere(variantId),
       preparationChanged: async (variantId, change) => (await keeper()).preparationChanged(variantId, change),
       recallKept: async (recall) => (await keeper()).recallKept(recall),

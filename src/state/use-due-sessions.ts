@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { calendarDay, daysBetween } from '../domain/memorising/calendar-day';
 import { memoryRuns } from '../domain/memorising/memory-run';
 import { type PracticeSession, planSessions } from '../domain/memorising/plan-sessions';
@@ -7,6 +7,7 @@ import { recitedSentences } from '../domain/memorising/recited-sentences';
 import { weakJoints } from '../domain/memorising/weak-joints';
 import type { Variant } from '../domain/pitch/pitch';
 import { endedTakes } from '../domain/progress/best-take';
+import { selectLearnable } from './library-slice';
 import { useAppActions, useAppStore } from './use-app-store';
 
 export interface DueSession {
@@ -15,22 +16,12 @@ export interface DueSession {
   daysLeft: number;
 }
 
-/** The sessions for today of all variants that are prepared for a day, the nearest day first; read once they can be. */
+/** The sessions for today of all variants that are prepared for a day, the nearest day first. */
 export function useDueSessions(): DueSession[] {
-  const { eventsWanted, wallClock } = useAppActions();
-  const today = calendarDay(wallClock());
-  const variants = useAppStore((state) =>
-    Object.values(state.variants).filter(
-      ({ deletedAt, medium, pitchId }) =>
-        deletedAt === null && medium === 'spoken' && state.pitches[pitchId]?.deletedAt === null,
-    ),
-  );
+  const today = calendarDay(useAppActions().wallClock());
+  const variants = useAppStore(selectLearnable);
   const memories = useAppStore((state) => state.memories);
   const takes = useAppStore((state) => state.takes);
-  const ids = variants.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    if (ids !== '') void eventsWanted(ids.split(' '), today);
-  }, [eventsWanted, ids, today]);
   return useMemo(
     () =>
       variants

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { selectPitches } from '../../state/library-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
+import { useEventsAhead } from '../../state/use-events-ahead';
 import { tailorText as text } from '../../text-ja/tailor';
 import { Button } from '../../ui/button';
 import { EmptyBox, MessageBox } from '../../ui/panel';
@@ -20,6 +21,7 @@ export function LibraryPage() {
   const library = useAppStore((state) => state.library);
   const pitches = useAppStore(selectPitches);
   const settings = useAppStore((state) => state.settings);
+  const eventsAhead = useEventsAhead();
   const [creating, setCreating] = useState(false);
 
   const hasExample = pitches.some((pitch) => pitch.example);
@@ -46,7 +48,7 @@ export function LibraryPage() {
         </MessageBox>
       )}
 
-      {library === 'ready' && (
+      {eventsAhead && (
         <Suspense>
           <TodayPanel />
         </Suspense>
