@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readWav, wavOf } from '../evaluate/voices/wav';
 import { VOICE } from './pitches';
 
@@ -19,6 +19,11 @@ export function makeVoice(name: string, change: (samples: Float64Array, hz: numb
  */
 export async function exchangeRecording(page: Page, wav: string): Promise<void> {
   const file = readFileSync(wav).toString('base64');
+  // What is being worked out of the take's own recording would be kept after it was taken away.
+  const workedOut = page
+    .getByRole('heading', { name: '一文ごとの時間' })
+    .or(page.getByRole('button', { name: 'もう一度調べる' }));
+  await expect(workedOut.first()).toBeVisible({ timeout: 30_000 });
   await page.evaluate(async (base64) => {
     const { buffer } = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

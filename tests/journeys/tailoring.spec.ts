@@ -51,11 +51,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoAxeViolations(page);
 
     await page.getByRole('button', { name: '短くする案' }).click();
-    await expect(page.getByText('時間に収まります', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^時間に収まります$|^\d+秒余ります$/)).toBeVisible();
     for (const element of ['ターゲットあり', '特徴あり', 'ベネフィットあり'])
       await expect(page.getByText(element).first()).toBeVisible();
     await expectFits(page, 'fitting, with a suggestion');
     await expectNoAxeViolations(page);
+
+    // Whatever the suggestion leaves, the person has the last word.
+    const kept = panel(page, '話す文');
+    const greeting = kept.getByRole('checkbox', { name: 'こんにちは、' });
+    if (await greeting.isChecked()) await kept.getByText('こんにちは、', { exact: true }).click();
+    await kept.getByRole('checkbox', { name: '2番目の文を話す' }).uncheck();
 
     await page.getByRole('button', { name: '新しいパターンにする' }).click();
     const dialog = page.getByRole('dialog');
@@ -64,7 +70,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await dialog.getByRole('button', { name: '作って見比べる' }).click();
 
     await expect(page.getByRole('heading', { name: '2つのパターンを見比べる', level: 1 })).toBeFocused();
-    await expect(page.getByText('言葉を変えた 2文・削った 4文')).toBeVisible();
+    // Which sentences go hangs on what the judge says of each; that some do is what shortens.
+    await expect(page.getByText(/削った \d文/)).toBeVisible();
     const differences = panel(page, '文のちがい');
     await expect(
       differences.locator('del:visible', { hasText: '突然ですが、皆さんの会社のホームページ' }),
@@ -83,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 390, height: 844 });
 
     await page.getByRole('button', { name: '左右を入れ替える' }).click();
-    await expect(page.getByText('言葉を変えた 2文・足した 4文')).toBeVisible();
+    await expect(page.getByText(/足した \d文/)).toBeVisible();
 
     await page.getByRole('link', { name: '「異業種交流会」を書く' }).click();
     await expect(scriptField(page)).toHaveValue(PITCH);
