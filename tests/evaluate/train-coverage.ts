@@ -18,7 +18,7 @@ const REGRESSIONS = new URL('../fixtures/coverage/regressions.json', import.meta
 const MODEL = new URL('../../src/domain/coverage/model.json', import.meta.url);
 
 /** A feature must occur in this many pitches: a word of one pitch says nothing about the next. */
-const FEWEST_PITCHES = 4;
+const FEWEST_PITCHES = 5;
 const FOLDS = 5;
 /** Chosen by cross-validation, like the settings below; by kind of feature (its prefix), a smaller one learns slower. */
 const SCALES: Record<string, number> = { g: 1, u: 0.7, k: 0.4, p: 0.8 };
@@ -99,8 +99,8 @@ function writerOf({ id }: LabelledPitch): string {
 }
 
 /**
- * Scores of sentences by models that have not seen their writer; the pitches of the one writer who wrote a third of
- * all are divided by pitch.
+ * Scores of sentences by models that have not seen their writer; the pitches of the one writer who wrote
+ * more than a quarter are divided by pitch.
  */
 function crossValidate(pitches: readonly LabelledPitch[]): Map<LabelledPitch, number[][]> {
   const writers = [...new Set(pitches.map(writerOf))].filter((writer) => writer !== '');
