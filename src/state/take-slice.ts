@@ -57,7 +57,11 @@ export const createTakeSlice =
       if (get().library === 'memory-only') {
         return { takes: Object.fromEntries(variantIds.map((id) => [id, []])), revisions: {} };
       }
-      const result = await ports.storage.takesOf(variantIds);
+      // At once: one after the other, the second would wait behind whatever else is asked for meanwhile.
+      const [result, revisions] = await Promise.all([
+        ports.storage.takesOf(variantIds),
+        ports.storage.revisionsOf(variantIds),
+      ]);
       if (!result.ok) {
         get().storageTroubled(result.error);
         return null;
@@ -68,7 +72,6 @@ export const createTakeSlice =
           .filter((take) => take.variantId === id)
           .sort((a, b) => a.log.startedAt - b.log.startedAt);
       }
-      const revisions = await ports.storage.revisionsOf(variantIds);
       return {
         takes,
         revisions: revisions.ok ? byId(revisions.revisions) : {},

@@ -22,10 +22,10 @@ export function useInView(element: RefObject<HTMLElement | null>, initially: boo
     const observer = new IntersectionObserver(
       (entries) => {
         const now = entries.at(-1)?.isIntersecting === true || watched.contains(document.activeElement);
-        setSeen((before) => ({
-          inView: now,
-          heightPx: before.inView && !now ? watched.offsetHeight : before.heightPx,
-        }));
+        setSeen((before) => {
+          if (before.inView === now) return before;
+          return { inView: now, heightPx: now ? before.heightPx : watched.offsetHeight };
+        });
       },
       { rootMargin: `${MARGIN_PX}px 0px` },
     );

@@ -12,7 +12,7 @@ import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { RenameDialog } from './rename-dialog';
 import styles from './tailor.module.css';
-import { VariantRow } from './variant-row';
+import { ROWS_TOGETHER, VariantRows } from './variant-rows';
 
 interface PitchSectionProps {
   pitch: Pitch;
@@ -21,9 +21,6 @@ interface PitchSectionProps {
   /** Stands where the library opens. */
   early: boolean;
 }
-
-/** Rows of a table that opens in view which are drawn at once; the others as they are scrolled to. */
-const EARLY_ROWS = 3;
 
 /** One pitch and the table of its variants. Out of view its name stands for all of it. */
 export function PitchSection(props: PitchSectionProps) {
@@ -107,17 +104,18 @@ function PitchVariants({ pitch, early }: Pick<PitchSectionProps, 'pitch' | 'earl
               </th>
             </tr>
           </thead>
-          <tbody>
-            {variants.map((variant, index) => (
-              <VariantRow
-                key={variant.id}
-                variant={variant}
-                first={index === 0}
-                last={index === variants.length - 1}
-                early={early && index < EARLY_ROWS}
-              />
-            ))}
-          </tbody>
+          {variants.map(
+            ({ id }, from) =>
+              from % ROWS_TOGETHER === 0 && (
+                <VariantRows
+                  key={id}
+                  variants={variants.slice(from, from + ROWS_TOGETHER)}
+                  from={from}
+                  total={variants.length}
+                  early={early && from === 0}
+                />
+              ),
+          )}
         </table>
       )}
       <div className={styles.pitchFoot}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import { endedTakes, personalBest } from '../../domain/progress/best-take';
@@ -8,7 +8,6 @@ import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app
 import { formatAllowance, formatDuration } from '../../text-ja/format';
 import { tailorText as text } from '../../text-ja/tailor';
 import { ButtonLink } from '../../ui/button';
-import { useInView } from '../../ui/in-view';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
@@ -19,27 +18,10 @@ interface VariantRowProps {
   variant: Variant;
   first: boolean;
   last: boolean;
-  /** Stands where the library opens. */
-  early: boolean;
 }
 
-/** One variant with its figures: a row of the table, on a phone a card. Out of view its name stands for all of it. */
-export function VariantRow(props: VariantRowProps) {
-  const { variant, early } = props;
-  const row = useRef<HTMLTableRowElement>(null);
-  const { inView, style } = useInView(row, early);
-  return (
-    <tr ref={row} className={inView ? undefined : styles.outOfView} style={style}>
-      <th scope="row" className={styles.name}>
-        <Link href={paths.write(variant.id)}>{variant.title}</Link>
-        <span className={styles.audience}>{variant.audience || text.noAudience}</span>
-      </th>
-      {inView && <VariantFigures {...props} />}
-    </tr>
-  );
-}
-
-function VariantFigures({ variant, first, last }: VariantRowProps) {
+/** One variant with its figures: a row of the table, on a phone a card. */
+export function VariantRow({ variant, first, last }: VariantRowProps) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
   const report = useScriptReport(variant.script, variant.overrules);
@@ -75,7 +57,11 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
   const noTakes = known ? text.noTakes : text.measuring;
 
   return (
-    <>
+    <tr>
+      <th scope="row" className={styles.name}>
+        <Link href={paths.write(variant.id)}>{variant.title}</Link>
+        <span className={styles.audience}>{variant.audience || text.noAudience}</span>
+      </th>
       <td data-label={columns.timeBudget}>{formatAllowance(variant)}</td>
       <td data-label={columns.characters} className={styles.characters}>
         <CharacterFigure count={report.characters.all} target={target} />
@@ -168,6 +154,6 @@ function VariantFigures({ variant, first, last }: VariantRowProps) {
           />
         )}
       </td>
-    </>
+    </tr>
   );
 }
