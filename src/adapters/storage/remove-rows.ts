@@ -1,18 +1,8 @@
 import type { Stored } from '../../domain/storage/storage-error';
 import type { Database, Transaction } from './schema';
-import { chunksOf } from './schema';
+import { chunksOf, OWNED_STORES } from './schema';
 import { enqueue, inTransaction } from './transaction';
 
-const OWNED_STORES = [
-  'pitches',
-  'variants',
-  'revisions',
-  'takes',
-  'recordingChunks',
-  'takeTimings',
-  'preparations',
-  'recalls',
-] as const;
 type Purging = Transaction<(typeof OWNED_STORES)[number], 'readwrite'>;
 const ALL_STORES = [...OWNED_STORES, 'arrivingChunks', 'settings', 'voices'] as const;
 

@@ -63,6 +63,18 @@ export type Transaction<Names extends StoreName, Mode extends IDBTransactionMode
   Mode
 >;
 
+/** What a person has made and all that belongs to it. */
+export const OWNED_STORES = [
+  'pitches',
+  'variants',
+  'revisions',
+  'takes',
+  'recordingChunks',
+  'takeTimings',
+  'preparations',
+  'recalls',
+] as const satisfies StoreName[];
+
 /** Keys of all pieces of one take's recording. */
 export function chunksOf(takeId: string): IDBKeyRange {
   // An array sorts after every number, so this ends after the last index there can be.

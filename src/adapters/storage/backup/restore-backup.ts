@@ -3,8 +3,8 @@ import type { Pitch, Revision, Variant } from '../../../domain/pitch/pitch';
 import type { Take } from '../../../domain/rehearsal/take';
 import type { BackupError, RestoreCounts } from '../../../domain/storage/backup-error';
 import { readRow, readRows, variantRow } from '../rows';
-import type { Database, RecordingChunk, StoreName, Transaction } from '../schema';
-import { SETTINGS_KEY } from '../schema';
+import type { Database, RecordingChunk, Transaction } from '../schema';
+import { OWNED_STORES, SETTINGS_KEY } from '../schema';
 import type { RestoreMode } from '../storage';
 import { storedTake } from '../take-store';
 import { enqueue, inTransaction } from '../transaction';
@@ -14,18 +14,8 @@ import { readChunks } from './backup-reader';
 import { isSame, isSameText } from './same-row';
 import { walkChunks } from './walk-chunks';
 
-const ALL_STORES = [
-  'settings',
-  'pitches',
-  'variants',
-  'revisions',
-  'takes',
-  'recordingChunks',
-  'arrivingChunks',
-  'takeTimings',
-  'preparations',
-  'recalls',
-] as const satisfies StoreName[];
+const REPLACED_STORES = [...OWNED_STORES, 'settings'] as const;
+const ALL_STORES = [...REPLACED_STORES, 'arrivingChunks'] as const;
 type Restoring = Transaction<(typeof ALL_STORES)[number], 'readwrite'>;
 
 /** How much of the file is looked at and put into the arriving store at a time; a longer line comes alone. */
@@ -110,20 +100,7 @@ async function replaceRows(
   for (const variant of readRows(variantRow, 'variants', keys, stored).rows) ours.set(variant.id, variant);
 
   // No backup holds timings: the recordings tell them again.
-  const replaced = [
-    'settings',
-    'pitches',
-    'variants',
-    'revisions',
-    'takes',
-    'recordingChunks',
-    'takeTimings',
-    'preparations',
-    'recalls',
-  ] as const;
-  for (const name of replaced) {
-    enqueue(transaction.objectStore(name).clear());
-  }
+  for (const name of REPLACED_STORES) enqueue(transaction.objectStore(name).clear());
   if (backup.settings) enqueue(transaction.objectStore('settings').put(backup.settings, SETTINGS_KEY));
   for (const pitch of backup.pitches) enqueue(transaction.objectStore('pitches').put(pitch));
   for (const variant of backup.variants) {
