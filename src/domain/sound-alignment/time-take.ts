@@ -14,7 +14,7 @@ import { isVoiced } from './sound-classes';
 import type { SoundModel, SoundSums } from './sound-model';
 
 /** Version of the method: stored timings of another version are to be computed again. */
-export const TIMING_VERSION = 2;
+export const TIMING_VERSION = 3;
 
 /** One saying of one sentence. */
 export interface Passage extends Stretch {
