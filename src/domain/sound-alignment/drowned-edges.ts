@@ -18,7 +18,8 @@ const ALL_DROWNED_DB = -4;
 const NONE_DROWNED_DB = 16;
 /**
  * The same where speech ends: the す of です fades away as it lasts. Taken for as loud as one that begins a word, it ended
- * 45 ms early in half of the sentences and 150 in one of ten (tuning voices, fan of 20 dB, 3–10 dB in these bands).
+ * 50 ms early in half of the sentences and some 150 in one of ten (tuning and training voices with a fan at 20 dB, which
+ * leaves 3–10 dB in these bands).
  */
 const NONE_DROWNED_AT_END_DB = 28;
 /**
