@@ -63,19 +63,27 @@ export function planSessions({
 function sessionDays(eventDay: string, today: string, practised: readonly string[]): string[] {
   const last = practised.at(-1);
   if (last === undefined) return [today, ...daysAfter(today, 0, eventDay)];
-  const coming = daysAfter(last, keptGap(practised), eventDay);
+  const gap = keptGap(practised);
+  const coming = daysAfter(last, gap, eventDay);
   const [next] = coming;
-  // Missed: from today on as if it were the first, since after so long it almost is.
-  return next !== undefined && next < today ? [today, ...daysAfter(today, 0, eventDay)] : coming;
+  if (next === undefined || next >= today) return coming;
+  return [today, ...daysAfter(today, gapAfter(gap, daysBetween(last, today)), eventDay)];
 }
 
 /** The interval that has been worked up to, in days; 0 at the beginning and after a session that was missed. */
 function keptGap(practised: readonly string[]): number {
   return practised.reduce((gap, day, index) => {
     const before = practised[index - 1];
-    const days = before === undefined ? 0 : daysBetween(before, day);
-    return days > Math.min(gap + 1, LONGEST_GAP) ? 0 : days;
+    return before === undefined ? 0 : gapAfter(gap, daysBetween(before, day));
   }, 0);
+}
+
+/**
+ * The interval worked up to once `days` more have gone by: a session before its time takes nothing back; after one that
+ * was missed it begins as if for the first time, since after so long it almost is.
+ */
+function gapAfter(gap: number, days: number): number {
+  return days > Math.min(gap + 1, LONGEST_GAP) ? 0 : Math.max(gap, days);
 }
 
 /** Days of sessions after one on `from`, to which `gap` days had gone by; the last is `until`. None where it is that day. */

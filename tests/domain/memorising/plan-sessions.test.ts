@@ -70,6 +70,16 @@ const situation = fc
     }),
   );
 
+/** Half a year ahead, with one sentence and none that is weak. */
+const situationOf = (fields: Partial<PracticeToPlan>): PracticeToPlan => ({
+  today: TODAY,
+  eventDay: '2027-05-22',
+  practised: [],
+  sentences: 1,
+  weak: [],
+  ...fields,
+});
+
 test('a plan ends on the day, never lies in the past, and its intervals grow and stay within a week', () => {
   fc.assert(
     fc.property(situation, (asked) => {
@@ -116,5 +126,12 @@ test('keeping to the plan never changes what is left of it', () => {
       const kept = { ...asked, today: next.day, practised: [...asked.practised, next.day] };
       expect(planSessions(kept)).toEqual(rest);
     }),
+    {
+      examples: [
+        // What is left over of half a year is a single day, and has gone by, or is today.
+        [situationOf({ practised: ['2026-11-20', '2026-11-21', '2026-11-23'] })],
+        [situationOf({ practised: ['2026-11-21', '2026-11-22', '2026-11-24'], eventDay: '2027-05-23' })],
+      ],
+    },
   );
 });
