@@ -58,7 +58,7 @@ test('pitches and variants are made, renamed, put in order, and deleted with a w
   await goTo(page, '使い分ける');
   await createPitch(page, { title: '町の写真館', variant: '商店会' });
   await goTo(page, '使い分ける');
-  expect(await variantNames(page)).toEqual(['朝会', '名刺交換', '商店会']);
+  await expect.poll(() => variantNames(page)).toEqual(['朝会', '名刺交換', '商店会']);
 
   await choose(page, '相続の税理士', '名前を変える');
   const renaming = page.getByRole('dialog', { name: '名前を変える' });
