@@ -4,6 +4,7 @@ import { formatRate } from '../../text-ja/format';
 import { formatSeconds } from '../../text-ja/timing';
 import { Panel } from '../../ui/panel';
 import styles from './compare.module.css';
+import { ComparedHead } from './compared-head';
 
 interface ComparedOverallProps {
   before: TakeToCompare;
@@ -57,16 +58,7 @@ export function ComparedOverall({ before, after, sentences }: ComparedOverallPro
     <Panel className={styles.stack}>
       <h2>{text.overallHeading}</h2>
       <table className={styles.overall}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{text.item}</span>
-            </th>
-            <th scope="col">{text.first}</th>
-            <th scope="col">{text.second}</th>
-            <th scope="col">{text.difference}</th>
-          </tr>
-        </thead>
+        <ComparedHead />
         <tbody>
           {rows.map(({ name, before: one, after: other, format, difference }) => (
             <tr key={name}>

@@ -2,6 +2,7 @@ import type { ComparedSentence } from '../../domain/progress/compare-takes';
 import { differenceLine, saidOrNot, compareText as text } from '../../text-ja/compare';
 import { Button } from '../../ui/button';
 import styles from './compare.module.css';
+import { ComparedHead } from './compared-head';
 import type { Players } from './compared-recordings';
 
 interface ComparedSentencesProps {
@@ -16,16 +17,7 @@ const WORTH_SHOWING_MS = 500;
 export function ComparedSentences({ sentences, players }: ComparedSentencesProps) {
   return (
     <table className={styles.sentences}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{text.item}</span>
-          </th>
-          <th scope="col">{text.first}</th>
-          <th scope="col">{text.second}</th>
-          <th scope="col">{text.difference}</th>
-        </tr>
-      </thead>
+      <ComparedHead />
       <tbody>
         {sentences.map((sentence, index) => {
           const { text: words, before, after, differenceMs } = sentence;
