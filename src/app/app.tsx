@@ -155,7 +155,7 @@ export function App() {
             </Route>
             <Route path="/fit/:variantId">
               {({ variantId }) => (
-                <WithVariant id={variantId} spoken>
+                <WithVariant id={variantId}>
                   {(variant) => <FitPage key={variant.id} variant={variant} />}
                 </WithVariant>
               )}

@@ -1,3 +1,5 @@
+import type { Medium } from '../domain/pitch/pitch';
+
 export const tailorText = {
   title: '使い分ける',
   lead: 'ひとつのピッチを、聞き手と持ち時間ごとのパターンにしておけます。',
@@ -29,7 +31,7 @@ export const tailorText = {
   duplicate: '複製して別のパターンに',
   duplicateTitle: '別の聞き手・持ち時間のパターンを作る',
   duplicateLead: '原稿を写して、新しいパターンを作ります。もとのパターンは変わりません。',
-  fit: '時間に合わせる',
+  fit: { spoken: '時間に合わせる', written: '文字数に合わせる' } satisfies Record<Medium, string>,
   compare: '見比べる',
   revisions: 'これまでの原稿',
   edit: '聞き手・持ち時間を変える',

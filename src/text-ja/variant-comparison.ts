@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../domain/comparison/compare-scripts';
+import type { Medium } from '../domain/pitch/pitch';
 
 export const comparisonText = {
   title: '2つのパターンを見比べる',
@@ -26,7 +27,7 @@ export const comparisonText = {
   coarse: '辞書の準備ができると、言葉ごとのちがいが出ます。',
   alone: '見比べる相手がまだありません',
   aloneBody: 'このパターンを写して、別の聞き手や持ち時間のパターンを作ると、並べて見比べられます。',
-  fit: '時間に合わせて作る',
+  fit: { spoken: '時間に合わせて作る', written: '文字数に合わせて作る' } satisfies Record<Medium, string>,
   duplicate: '複製して作る',
   summary: (counts: Readonly<Record<'reworded' | 'moved' | 'cut' | 'added', number>>) => {
     const parts = [

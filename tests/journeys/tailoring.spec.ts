@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoAxeViolations } from './axe';
 import { expectFits } from './fits';
-import { readPitch } from './pitches';
+import { countVisible, readPitch } from './pitches';
 import {
   chooseRehearsal,
   clock,
@@ -97,6 +97,53 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(trouble).toEqual([]);
   });
 }
+
+test('a minute becomes a text to be read, in so many characters', async ({ page }) => {
+  const trouble = watchTrouble(page);
+  await startPitch(page, { title: 'ハコニワ' }, PITCH);
+  await openFitting(page);
+  const goal = page.getByRole('combobox', { name: 'どれに合わせますか' });
+  await goal.selectOption('100〜200字(SNSの最初のメッセージ)');
+  await expect(
+    page.getByRole('heading', { name: '「異業種交流会」を文字数に合わせる', level: 1 }),
+  ).toBeVisible();
+  await expect(page.getByText(/^\d+字超えています$/)).toBeVisible();
+  // Characters, not seconds: of the whole and of each sentence.
+  await expect(page.getByText('読み上げ目安')).toHaveCount(0);
+  const sentences = panel(page, '載せる文');
+  await expect(sentences.getByText(/\d+秒/)).toHaveCount(0);
+  const counts = async (): Promise<number[]> =>
+    (await sentences.getByText(/^\d+字$/).allTextContents()).map((words) => Number.parseInt(words, 10));
+  expect((await counts()).reduce((sum, count) => sum + count, 0)).toBe(countVisible(PITCH));
+
+  await page.getByRole('button', { name: '短くする案' }).click();
+  await expect(page.getByText('目標に収まります')).toBeVisible();
+  await expect(page.getByText('200字に合わせた案にしました。', { exact: false })).toBeVisible();
+  await expectFits(page, 'fitting to characters');
+  await expectNoAxeViolations(page);
+
+  // Any other number: the choice opens the fields that the variant's own settings have.
+  await goal.selectOption('そのほか');
+  await page.getByLabel('字まで').fill('90');
+  await expect(page.getByText('1から20000までの数で、少ないほうを先に入れてください。')).toBeVisible();
+  await page.getByLabel('字から').fill('70');
+  await expect(page.getByText('/ 70〜90字')).toBeVisible();
+  await expectFits(page, 'fitting to characters of one’s own');
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: '短くする案' }).click();
+  const result = (await panel(page, 'できあがり').locator('p').first().textContent()) ?? '';
+
+  await page.getByRole('button', { name: '新しいパターンにする' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('パターンの名前')).toHaveValue('異業種交流会(90字)');
+  await expect(dialog.getByLabel('字まで')).toHaveValue('90');
+  await dialog.getByRole('button', { name: '作って見比べる' }).click();
+  await page.getByRole('link', { name: '「異業種交流会(90字)」を書く' }).click();
+  await expect(scriptField(page)).toHaveValue(result);
+  await chooseFromMenu(page, '文字数に合わせる');
+  await expect(goal.locator('option:checked')).toHaveText('70〜90字');
+  expect(trouble).toEqual([]);
+});
 
 test('choices are switched, moved by keys and by mouse, undone, and outlast other screens and a reload', async ({
   page,

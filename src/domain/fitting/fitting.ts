@@ -1,3 +1,4 @@
+import type { Extent } from '../pitch/occasion';
 import type { Clause } from './split-clauses';
 
 /** What a person chose for one sentence of the script. */
@@ -9,12 +10,12 @@ export interface SentenceChoice {
   left: readonly number[];
 }
 
-/** Choices made to fit a script to a time; nothing of the script itself is touched by them. */
+/** Choices made to fit a script to a time or to characters; nothing of the script itself is touched by them. */
 export interface Fitting {
   /** The script the choices are about. */
   script: string;
-  /** Seconds to fit into. */
-  seconds: number;
+  /** What to fit into: the time of what is spoken, the characters of what is read. */
+  extent: Extent;
   /** Every sentence of the script once, in the order in which they are said. */
   choices: readonly SentenceChoice[];
 }
@@ -26,9 +27,9 @@ export interface FittedSentence {
 }
 
 /** Everything said, in the script's own order. */
-export function startFitting(script: string, sentenceCount: number, seconds: number): Fitting {
+export function startFitting(script: string, sentenceCount: number, extent: Extent): Fitting {
   const choices = Array.from({ length: sentenceCount }, (_, index) => ({ index, on: true, left: [] }));
-  return { script, seconds, choices };
+  return { script, extent, choices };
 }
 
 /**
@@ -84,7 +85,7 @@ export function refit(
   after: readonly string[],
 ): Fitting {
   const rest = [...fitting.choices];
-  const choices = startFitting(script, after.length, fitting.seconds).choices.map((fresh) => {
+  const choices = startFitting(script, after.length, fitting.extent).choices.map((fresh) => {
     const found = rest.findIndex(({ index }) => before[index] === after[fresh.index]);
     const [old] = found === -1 ? [] : rest.splice(found, 1);
     return old ? { ...old, index: fresh.index } : fresh;

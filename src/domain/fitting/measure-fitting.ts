@@ -6,6 +6,7 @@ import type { WeighedSentence } from './suggest-fitting';
 export interface FittingMeasure {
   /** Estimated ms of what is said. */
   durationMs: number;
+  characters: number;
   /** Per element, the sentences that still carry it, by their place in the script. */
   carriers: Record<Element, number[]>;
 }
@@ -17,12 +18,16 @@ export function measureFitting(
 ): FittingMeasure {
   const carriers: Record<Element, number[]> = { target: [], feature: [], benefit: [] };
   let durationMs = 0;
+  let characters = 0;
   for (const { index, on, left } of choices) {
     const sentence = weighed[index];
     if (!on || !sentence) continue;
-    durationMs += sentence.clauseMs.reduce((sum, ms, clause) => sum + (left.includes(clause) ? 0 : ms), 0);
+    const said = (costs: readonly number[]): number =>
+      costs.reduce((sum, cost, clause) => sum + (left.includes(clause) ? 0 : cost), 0);
+    durationMs += said(sentence.clauseMs);
+    characters += said(sentence.clauseCharacters);
     const carried = new Set(sentence.clauseElements.filter((_, clause) => !left.includes(clause)).flat());
     for (const element of ELEMENTS) if (carried.has(element)) carriers[element].push(index);
   }
-  return { durationMs, carriers };
+  return { durationMs, characters, carriers };
 }

@@ -1,5 +1,6 @@
 import { ELEMENTS, type Element } from '../coverage/element';
 import type { SentenceChoice } from './fitting';
+import { clauseCosts, type Limit } from './limit';
 import type { Clause } from './split-clauses';
 
 /** What a suggestion has to know of a sentence. */
@@ -7,6 +8,7 @@ export interface WeighedSentence {
   clauses: readonly Clause[];
   /** Per clause, estimated ms with the pause after it. */
   clauseMs: readonly number[];
+  clauseCharacters: readonly number[];
   /** Per clause, the elements whose deciding words stand in it. */
   clauseElements: readonly (readonly Element[])[];
   /** Elements the sentence carries. */
@@ -24,28 +26,32 @@ interface Piece {
   sentence: number;
   /** `null` for the whole sentence. */
   clause: number | null;
-  ms: number;
+  cost: number;
   worth: number;
 }
 
 /**
- * Proposes what to leave out so that a script fits into `budgetMs`: piece by piece what costs most time and serves
- * least, sentences and clauses alike; then whatever fits again is put back, the most worthy first. The first sentence,
- * the one with the name, the last, and the last carrier of each element stay, even where the time is too short for them.
- * Order is left as it is.
+ * Proposes what to leave out so that a script keeps to a limit: piece by piece what costs most time (or characters) and
+ * serves least, sentences and clauses alike; then whatever fits again is put back, the most worthy first. The first
+ * sentence, the one with the name, the last, and the last carrier of each element stay, even where there is not room
+ * enough for them. Order is left as it is.
  */
-export function suggestFitting(sentences: readonly WeighedSentence[], budgetMs: number): SentenceChoice[] {
+export function suggestFitting(
+  sentences: readonly WeighedSentence[],
+  { unit, most }: Limit,
+): SentenceChoice[] {
+  const costs = sentences.map((sentence) => clauseCosts(sentence, unit));
   const off = new Set<number>();
   const left = sentences.map(() => new Set<number>());
   const dropped: Piece[] = [];
-  const msOf = (sentence: number): number =>
+  const costOf = (sentence: number): number =>
     off.has(sentence)
       ? 0
-      : (sentences[sentence]?.clauseMs ?? []).reduce(
-          (sum, ms, clause) => sum + (left[sentence]?.has(clause) ? 0 : ms),
+      : (costs[sentence] ?? []).reduce(
+          (sum, cost, clause) => sum + (left[sentence]?.has(clause) ? 0 : cost),
           0,
         );
-  const total = (): number => sentences.reduce((sum, _, index) => sum + msOf(index), 0);
+  const total = (): number => sentences.reduce((sum, _, index) => sum + costOf(index), 0);
   const named = sentences.findIndex((sentence) => sentence.named);
   const isFramed = (index: number): boolean =>
     index === 0 || index === sentences.length - 1 || index === named;
@@ -64,25 +70,26 @@ export function suggestFitting(sentences: readonly WeighedSentence[], budgetMs: 
       const pieces: Piece[] = [];
       if (!isFramed(index) && alone.length === 0) {
         const worth = 1 + ELEMENT_WEIGHT * sentence.elements.length;
-        pieces.push({ sentence: index, clause: null, ms: msOf(index), worth });
+        pieces.push({ sentence: index, clause: null, cost: costOf(index), worth });
       }
       sentence.clauses.forEach((clause, at) => {
         const carried = sentence.clauseElements[at] ?? [];
         if (!clause.droppable || left[index]?.has(at) || alone.some((element) => carried.includes(element)))
           return;
         const worth = CLAUSE_WEIGHT + ELEMENT_WEIGHT * carried.length;
-        pieces.push({ sentence: index, clause: at, ms: sentence.clauseMs[at] ?? 0, worth });
+        pieces.push({ sentence: index, clause: at, cost: costs[index]?.[at] ?? 0, worth });
       });
-      return pieces.filter(({ ms }) => ms > 0);
+      return pieces.filter(({ cost }) => cost > 0);
     });
   const put = ({ sentence, clause }: Piece, back: boolean): void => {
     if (clause === null) back ? off.delete(sentence) : off.add(sentence);
     else back ? left[sentence]?.delete(clause) : left[sentence]?.add(clause);
   };
 
-  while (total() > budgetMs) {
+  while (total() > most) {
     const worst = candidates().reduce<Piece | null>(
-      (found, piece) => (found === null || piece.ms / piece.worth > found.ms / found.worth ? piece : found),
+      (found, piece) =>
+        found === null || piece.cost / piece.worth > found.cost / found.worth ? piece : found,
       null,
     );
     if (!worst) break;
@@ -91,7 +98,7 @@ export function suggestFitting(sentences: readonly WeighedSentence[], budgetMs: 
   }
   for (const piece of dropped.sort((a, b) => b.worth - a.worth)) {
     put(piece, true);
-    if (total() > budgetMs) put(piece, false);
+    if (total() > most) put(piece, false);
   }
   return sentences.map((_, index) => ({
     index,

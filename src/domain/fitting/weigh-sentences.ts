@@ -1,5 +1,6 @@
 import type { SentenceReport } from '../analysis/report-script';
 import { leans } from '../reading/split-bunsetsu';
+import { countCharacters } from '../text/characters';
 import type { SpeakingRate } from '../timing/estimate-duration';
 import type { FittedSentence } from './fitting';
 import { measureClauses } from './measure-clauses';
@@ -30,6 +31,7 @@ export function weighSentences(
     return {
       clauses,
       clauseMs: analysis ? measureClauses(analysis, clauses, rate) : clauses.map(() => 0),
+      clauseCharacters: clauses.map(({ text }) => countCharacters(text).all),
       clauseElements: clauses.map(({ start, end }) =>
         covered.labels
           .filter(

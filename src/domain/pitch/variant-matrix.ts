@@ -39,6 +39,24 @@ export function layOutMatrix(
   setting: CharacterTarget = DEFAULT_CHARACTER_TARGET,
 ): VariantMatrix {
   const shown = inOrder(variants);
+  const sorted = layOutExtents(occasions, shown, setting);
+  const rows = new Map<string, MatrixRow>();
+  for (const variant of shown) {
+    const audience = variant.audience.trim();
+    const row = rows.get(audience) ?? { audience, cells: sorted.map(() => []) };
+    rows.set(audience, row);
+    const key = columnKey(variant, setting);
+    row.cells[sorted.findIndex((column) => column.key === key)]?.push(variant);
+  }
+  return { columns: sorted, rows: [...rows.values()] };
+}
+
+/** The occasions' extents and others beside them, each once, spoken ones first, short before long. */
+export function layOutExtents(
+  occasions: readonly Occasion[],
+  extents: readonly Extent[],
+  setting: CharacterTarget,
+): MatrixColumn[] {
   const columns = new Map<string, MatrixColumn>();
   const columnOf = (extent: Extent): MatrixColumn => {
     const key = columnKey(extent, setting);
@@ -52,21 +70,12 @@ export function layOutMatrix(
     return column;
   };
   for (const occasion of occasions) columnOf(occasion).occasions.push(occasion);
-  for (const variant of shown) columnOf(variant);
-  const sorted = [...columns.values()].sort((a, b) => compareExtents(a.extent, b.extent, setting));
-
-  const rows = new Map<string, MatrixRow>();
-  for (const variant of shown) {
-    const audience = variant.audience.trim();
-    const row = rows.get(audience) ?? { audience, cells: sorted.map(() => []) };
-    rows.set(audience, row);
-    const key = columnKey(variant, setting);
-    row.cells[sorted.findIndex((column) => column.key === key)]?.push(variant);
-  }
-  return { columns: sorted, rows: [...rows.values()] };
+  for (const extent of extents) columnOf(extent);
+  return [...columns.values()].sort((a, b) => compareExtents(a.extent, b.extent, setting));
 }
 
-function columnKey(extent: Extent, setting: CharacterTarget): string {
+/** The same for extents that share a column: the time of what is spoken, the range of what is read. */
+export function columnKey(extent: Extent, setting: CharacterTarget): string {
   if (extent.medium === 'spoken') return `spoken ${extent.timeBudget}`;
   const { min, max } = characterTargetOf(extent, setting);
   return `written ${min} ${max}`;

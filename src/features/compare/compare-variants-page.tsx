@@ -51,11 +51,9 @@ function Alone({ variant }: { variant: Variant }) {
   return (
     <>
       <MessageBox title={text.alone} body={text.aloneBody} icon="copy">
-        {variant.medium === 'spoken' && (
-          <ButtonLink look="primary" icon="timer" to={paths.fit(variant.id)}>
-            {text.fit}
-          </ButtonLink>
-        )}
+        <ButtonLink look="primary" icon="timer" to={paths.fit(variant.id)}>
+          {text.fit[variant.medium]}
+        </ButtonLink>
         <Button icon="copy" onClick={() => setAsking(true)}>
           {text.duplicate}
         </Button>

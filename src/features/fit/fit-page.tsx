@@ -8,31 +8,39 @@ import {
   switchSentence,
 } from '../../domain/fitting/fitting';
 import { type FittingHistory, redoChoice, undoChoice } from '../../domain/fitting/fitting-history';
+import { limitOf } from '../../domain/fitting/limit';
 import { measureFitting } from '../../domain/fitting/measure-fitting';
 import { suggestFitting } from '../../domain/fitting/suggest-fitting';
+import { sameExtent } from '../../domain/pitch/occasion';
 import { detailsOf, type Variant } from '../../domain/pitch/pitch';
-import { characterTarget } from '../../domain/timing/character-target';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
-import { fitText as text } from '../../text-ja/fit';
-import { formatBudget, formatDuration } from '../../text-ja/format';
+import { fitTextFor, formatCost } from '../../text-ja/fit';
 import { Button, ButtonLink } from '../../ui/button';
 import { MessageBox, Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
+import { ExtentChoice } from './extent-choice';
 import styles from './fit.module.css';
 import { FittedSentenceItem } from './fitted-sentence';
 import { FittingMeter } from './fitting-meter';
-import { TimeChoice } from './time-choice';
 import { useDragOrder } from './use-drag-order';
 import { useFitting } from './use-fitting';
 import { useUndoKeys } from './use-undo-keys';
 
-/** Fitting a script to a time: what is said and in which order, with what is left in view; a new variant comes of it. */
+/**
+ * Fitting a script to a time, or to characters where it is read: what of it stays and in which order, with what is left
+ * in view; a new variant comes of it.
+ */
 export function FitPage({ variant }: { variant: Variant }) {
   const [, navigate] = useLocation();
   const { variantDuplicated, scriptKept, scriptReplaced } = useAppActions();
   const settings = useAppStore((state) => state.settings);
   const { history, fitting, sentences, weighed, soleOf, outcome, onChoose, onHistory } = useFitting(variant);
+  const { extent } = fitting;
+  const setting = settings.characterTarget;
+  const limit = limitOf(extent, setting);
+  const size = formatCost(limit.most, limit.unit);
+  const text = fitTextFor(extent.medium);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -70,20 +78,25 @@ export function FitPage({ variant }: { variant: Variant }) {
   );
 
   const suggest = () => {
-    const choices = suggestFitting(weighed, fitting.seconds * 1000);
+    const choices = suggestFitting(weighed, limit);
     // The order chosen stays; the suggestion says only what is said.
     const next = {
       ...fitting,
       choices: fitting.choices.map((choice) => choices[choice.index] ?? choice),
     };
-    const { durationMs } = measureFitting(next, weighed);
+    const { durationMs, characters } = measureFitting(next, weighed);
+    // Time is shown in whole seconds, so less than half of one too much is not seen.
+    const [taken, over] =
+      limit.unit === 'ms'
+        ? [durationMs, durationMs > limit.most + 500]
+        : [characters, characters > limit.most];
     onChoose(next);
     setSaid(
-      durationMs > fitting.seconds * 1000 + 500
-        ? text.suggestedShort(formatDuration(durationMs))
+      over
+        ? text.suggestedShort(formatCost(taken, limit.unit))
         : choices.every(({ on, left }) => on && left.length === 0)
           ? text.suggestedNone
-          : text.suggested(formatBudget(fitting.seconds)),
+          : text.suggested(size),
     );
   };
 
@@ -101,8 +114,8 @@ export function FitPage({ variant }: { variant: Variant }) {
     );
   }
   const measured = outcome.durationMs !== null;
-  // A copy that is to fit its own time need not become one more; what it was copied from has the whole text still.
-  const ownTime = variant.madeFrom !== null && variant.timeBudget === fitting.seconds;
+  // A copy that is to fit what it allows itself need not become one more; what it was copied from has the whole text still.
+  const ownExtent = variant.madeFrom !== null && sameExtent(variant, extent, setting);
   const putInPlace = async () => {
     await scriptKept(variant.id);
     scriptReplaced(variant.id, outcome.script, outcome.overrules, true);
@@ -115,16 +128,13 @@ export function FitPage({ variant }: { variant: Variant }) {
         {heading}
         <p className={styles.lead}>{text.lead}</p>
       </div>
-      <TimeChoice
+      <ExtentChoice
         settings={settings}
-        seconds={fitting.seconds}
-        onChange={(seconds) => act({ ...fitting, seconds })}
+        own={variant}
+        extent={extent}
+        onChange={(chosen) => act({ ...fitting, extent: chosen })}
       />
-      <FittingMeter
-        outcome={outcome}
-        seconds={fitting.seconds}
-        target={characterTarget(fitting.seconds, settings.characterTarget)}
-      />
+      <FittingMeter outcome={outcome} extent={extent} setting={setting} />
       <div className={styles.tools}>
         <Button icon="timer" disabled={!measured} onClick={suggest}>
           {text.suggest}
@@ -156,10 +166,7 @@ export function FitPage({ variant }: { variant: Variant }) {
         <Panel className={styles.panel}>
           <div className={styles.panelHead}>
             <h2>{text.sentences}</h2>
-            <Button
-              look="quiet"
-              onClick={() => act(startFitting(variant.script, sentences.length, fitting.seconds))}
-            >
+            <Button look="quiet" onClick={() => act(startFitting(variant.script, sentences.length, extent))}>
               {text.reset}
             </Button>
           </div>
@@ -179,6 +186,8 @@ export function FitPage({ variant }: { variant: Variant }) {
                   style={carried ? { transform: `translateY(${drag.by}px)` } : undefined}
                 >
                   <FittedSentenceItem
+                    text={text}
+                    unit={limit.unit}
                     choice={choice}
                     sentence={sentence}
                     weighed={weight}
@@ -201,7 +210,7 @@ export function FitPage({ variant }: { variant: Variant }) {
           <h2>{text.result}</h2>
           {nothingLeft ? <p>{text.nothingLeft}</p> : <p className={styles.script}>{outcome.script}</p>}
           <div className={styles.tools}>
-            {ownTime && (
+            {ownExtent && (
               <Button
                 look="primary"
                 icon="check"
@@ -212,14 +221,14 @@ export function FitPage({ variant }: { variant: Variant }) {
               </Button>
             )}
             <Button
-              look={ownTime ? 'secondary' : 'primary'}
+              look={ownExtent ? 'secondary' : 'primary'}
               icon="add"
               disabled={nothingLeft}
               onClick={() => setAsking(true)}
             >
               {text.make}
             </Button>
-            {ownTime && <p className={styles.note}>{text.putInPlaceHint}</p>}
+            {ownExtent && <p className={styles.note}>{text.putInPlaceHint}</p>}
           </div>
         </Panel>
       </div>
@@ -231,10 +240,8 @@ export function FitPage({ variant }: { variant: Variant }) {
           submit={text.create}
           initial={{
             ...detailsOf(variant),
-            title: text.newTitle(variant.title, formatBudget(fitting.seconds)),
-            medium: 'spoken',
-            timeBudget: fitting.seconds,
-            characterTarget: null,
+            title: text.newTitle(variant.title, size),
+            ...extent,
           }}
           onClose={() => setAsking(false)}
           onSubmit={(details) => {

@@ -1,15 +1,20 @@
 import type { PointerEvent } from 'react';
 import type { Element } from '../../domain/coverage/element';
+import { composeSentence } from '../../domain/fitting/compose-fitting';
 import { canSwitch, type FittedSentence, type SentenceChoice } from '../../domain/fitting/fitting';
+import type { Limit } from '../../domain/fitting/limit';
 import type { WeighedSentence } from '../../domain/fitting/suggest-fitting';
-import { fitText as text } from '../../text-ja/fit';
-import { formatDuration } from '../../text-ja/format';
+import { countCharacters } from '../../domain/text/characters';
+import type { fitText } from '../../text-ja/fit';
+import { formatCost } from '../../text-ja/fit';
 import { elementNames } from '../../text-ja/vocabulary';
 import { Button } from '../../ui/button';
 import { ElementMark } from '../../ui/element-mark';
 import styles from './fit.module.css';
 
 interface FittedSentenceItemProps {
+  text: typeof fitText;
+  unit: Limit['unit'];
   choice: SentenceChoice;
   sentence: FittedSentence;
   weighed: WeighedSentence;
@@ -27,9 +32,12 @@ interface FittedSentenceItemProps {
 
 /** One sentence with what it costs and serves: on or off, clause by clause, and its place. */
 export function FittedSentenceItem(props: FittedSentenceItemProps) {
-  const { choice, sentence, weighed, sole, place, count } = props;
+  const { text, unit, choice, sentence, weighed, sole, place, count } = props;
   const { on, left } = choice;
-  const ms = weighed.clauseMs.reduce((sum, part, clause) => sum + (left.includes(clause) ? 0 : part), 0);
+  const cost =
+    unit === 'ms'
+      ? weighed.clauseMs.reduce((sum, part, clause) => sum + (left.includes(clause) ? 0 : part), 0)
+      : countCharacters(composeSentence(sentence.clauses, left)).all;
   return (
     <div className={styles.sentence} data-off={!on}>
       <input
@@ -66,7 +74,7 @@ export function FittedSentenceItem(props: FittedSentenceItemProps) {
       </p>
       <div className={styles.foot}>
         <p className={styles.facts}>
-          {ms > 0 && <span className="numeric">{formatDuration(ms)}</span>}
+          {cost > 0 && <span className="numeric">{formatCost(cost, unit)}</span>}
           {weighed.elements.map((element) => (
             <ElementMark key={element} element={element} present={on} />
           ))}

@@ -111,14 +111,23 @@ function rememberFitting(fitting: Fitting): void {
   window.history.replaceState({ ...(state instanceof Object ? state : {}), [ENTRY]: fitting }, '');
 }
 
-/** A first proposal of time: the variant's own where its text is too long for that; else the half, as from a minute to 30 s. */
+/**
+ * A first proposal of what to fit into: the variant's own where it is read, or its text is too long for it; else half
+ * the time, as from a minute to 30 s.
+ */
 function rememberedFitting(variant: Variant, count: number): Fitting {
-  const { timeBudget } = variant;
-  const tooLong = countCharacters(variant.script).all > characterTargetOf(variant).max;
+  const { medium, timeBudget, characterTarget } = variant;
+  const own = medium === 'written' || countCharacters(variant.script).all > characterTargetOf(variant).max;
   const state: unknown = window.history.state;
   const value = state instanceof Object ? (state as Record<string, unknown>)[ENTRY] : null;
   return (
     readFitting(value, variant.script, count) ??
-    startFitting(variant.script, count, tooLong ? timeBudget : Math.max(15, Math.round(timeBudget / 2)))
+    startFitting(
+      variant.script,
+      count,
+      own
+        ? { medium, timeBudget, characterTarget }
+        : { medium, timeBudget: Math.max(15, Math.round(timeBudget / 2)), characterTarget: null },
+    )
   );
 }

@@ -128,8 +128,7 @@ export function MatrixPage({ pitch }: { pitch: Pitch }) {
               : actions.variantCreated(pitch.id, details);
             if (!madeId) return;
             const { max } = characterTargetOf(details, settings.characterTarget);
-            const toFit =
-              details.medium === 'spoken' && source !== null && countCharacters(source.script).all > max;
+            const toFit = source !== null && countCharacters(source.script).all > max;
             navigate(toFit ? paths.fit(madeId) : paths.write(madeId));
           }}
         />

@@ -49,11 +49,6 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
   // On a phone the places for what a text that is read has not are left out.
   const spokenOnly = written ? styles.absent : 'numeric';
   const duration = report.durationMs === null ? text.measuring : formatDuration(report.durationMs);
-  const fit: MenuItem = {
-    name: text.fit,
-    icon: 'timer',
-    onChoose: () => navigate(paths.fit(variant.id)),
-  };
   const noTakes = known ? text.noTakes : text.measuring;
 
   return (
@@ -104,7 +99,11 @@ export function VariantRow({ variant, first, last }: VariantRowProps) {
           items={[
             ...(written ? [] : [memorise]),
             { name: text.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
-            ...(written ? [] : [fit]),
+            {
+              name: text.fit[variant.medium],
+              icon: 'timer',
+              onChoose: () => navigate(paths.fit(variant.id)),
+            },
             {
               name: text.compare,
               icon: 'compare',

@@ -37,7 +37,7 @@ export function FindingCard({ finding, variantId, medium, report, onGoTo, onDism
       <div className={styles.findingTools}>
         {finding.kind === 'over-time' && (
           <ButtonLink look="quiet" icon="timer" to={paths.fit(variantId)}>
-            {tailorText.fit}
+            {tailorText.fit[medium]}
           </ButtonLink>
         )}
         {onGoTo && (

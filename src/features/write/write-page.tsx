@@ -6,7 +6,7 @@ import { useAppActions, useAppStore, useScriptReport } from '../../state/use-app
 import { formatAllowance } from '../../text-ja/format';
 import { tailorText } from '../../text-ja/tailor';
 import { writeText as text } from '../../text-ja/write';
-import { Menu, type MenuItem } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
 import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import { ConflictBox } from './conflict-box';
@@ -30,11 +30,6 @@ export function WritePage({ variant }: { variant: Variant }) {
   const settings = useAppStore((state) => state.settings);
   // A text that is read has neither time nor readings.
   const timed = variant.medium === 'spoken';
-  const fit: MenuItem = {
-    name: tailorText.fit,
-    icon: 'timer',
-    onChoose: () => navigate(paths.fit(variant.id)),
-  };
   const field = useRef<ScriptFieldHandle>(null);
 
   useEffect(() => {
@@ -60,7 +55,11 @@ export function WritePage({ variant }: { variant: Variant }) {
               { name: tailorText.edit, icon: 'edit', onChoose: () => setAsking('edit') },
               { name: tailorText.duplicate, icon: 'copy', onChoose: () => setAsking('duplicate') },
               { name: tailorText.share, icon: 'share', onChoose: () => navigate(paths.share(variant.id)) },
-              ...(timed ? [fit] : []),
+              {
+                name: tailorText.fit[variant.medium],
+                icon: 'timer',
+                onChoose: () => navigate(paths.fit(variant.id)),
+              },
               {
                 name: tailorText.compare,
                 icon: 'compare',

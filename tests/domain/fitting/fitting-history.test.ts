@@ -10,7 +10,9 @@ import {
 } from '../../../src/domain/fitting/fitting-history';
 
 const SENTENCES = 4;
-const start = startHistory(startFitting('一。二。三。四。', SENTENCES, 30));
+const start = startHistory(
+  startFitting('一。二。三。四。', SENTENCES, { medium: 'spoken', timeBudget: 30, characterTarget: null }),
+);
 
 /** Any choices, each as one step. */
 const choices = fc

@@ -16,6 +16,8 @@ import {
   switchSentence,
 } from '../../../src/domain/fitting/fitting';
 import { readFitting } from '../../../src/domain/fitting/read-fitting';
+import type { Extent } from '../../../src/domain/pitch/occasion';
+import { MEDIUMS } from '../../../src/domain/pitch/pitch';
 import { countCharacters } from '../../../src/domain/text/characters';
 import { japaneseScript } from '../text/japanese-text';
 import { fitted, judge } from './fitted-script';
@@ -24,7 +26,17 @@ const compose = (fitting: Fitting): string => {
   const sentences = fitted(fitting.script);
   return composeScript(composeSentences(fitting, sentences), sentences.length);
 };
-const start = (script: string): Fitting => startFitting(script, fitted(script).length, 30);
+const HALF_MINUTE: Extent = { medium: 'spoken', timeBudget: 30, characterTarget: null };
+const start = (script: string, extent = HALF_MINUTE): Fitting =>
+  startFitting(script, fitted(script).length, extent);
+
+const anyExtent: fc.Arbitrary<Extent> = fc.record({
+  medium: fc.constantFrom(...MEDIUMS),
+  timeBudget: fc.integer({ min: 5, max: 1800 }),
+  characterTarget: fc.option(
+    fc.tuple(fc.nat(2000), fc.nat(2000)).map(([min, more]) => ({ min, max: min + more })),
+  ),
+});
 
 describe('composing a sentence', () => {
   it.each<[string, number[], string]>([
@@ -63,9 +75,9 @@ describe('composing a script', () => {
       b: fc.nat(20),
     });
     fc.assert(
-      fc.property(japaneseScript, fc.array(act, { maxLength: 12 }), (script, acts) => {
+      fc.property(japaneseScript, anyExtent, fc.array(act, { maxLength: 12 }), (script, extent, acts) => {
         const sentences = fitted(script);
-        let fitting = start(script);
+        let fitting = start(script, extent);
         for (const { kind, a, b } of sentences.length === 0 ? [] : acts) {
           const at = a % sentences.length;
           if (kind === 'sentence') fitting = switchSentence(fitting, at);
@@ -117,12 +129,15 @@ describe('choices', () => {
 
   it.each<[string, unknown]>([
     ['nothing', null],
-    ['another script', { script: '夜です。', seconds: 30, choices: [{ index: 0, on: true, left: [] }] }],
+    [
+      'another script',
+      { script: '夜です。', extent: HALF_MINUTE, choices: [{ index: 0, on: true, left: [] }] },
+    ],
     [
       'a sentence twice',
       {
         script: '朝です。',
-        seconds: 30,
+        extent: HALF_MINUTE,
         choices: [
           { index: 0, on: true, left: [] },
           { index: 0, on: true, left: [] },
@@ -131,9 +146,24 @@ describe('choices', () => {
     ],
     [
       'a place that is none',
-      { script: '朝です。', seconds: 30, choices: [{ index: 3, on: true, left: [] }] },
+      { script: '朝です。', extent: HALF_MINUTE, choices: [{ index: 3, on: true, left: [] }] },
     ],
-    ['no time', { script: '朝です。', seconds: 0, choices: [{ index: 0, on: true, left: [] }] }],
+    [
+      'no time',
+      {
+        script: '朝です。',
+        extent: { ...HALF_MINUTE, timeBudget: 0 },
+        choices: [{ index: 0, on: true, left: [] }],
+      },
+    ],
+    [
+      'characters turned around',
+      {
+        script: '朝です。',
+        extent: { ...HALF_MINUTE, medium: 'written', characterTarget: { min: 9, max: 5 } },
+        choices: [{ index: 0, on: true, left: [] }],
+      },
+    ],
   ])('are not taken from %s', (_, value) => {
     expect(readFitting(value, '朝です。', 1)).toBeNull();
   });

@@ -3,9 +3,13 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ELEMENTS } from '../../../src/domain/coverage/element';
 import { composeScript, composeSentences } from '../../../src/domain/fitting/compose-fitting';
+import { limitOf } from '../../../src/domain/fitting/limit';
 import { measureClauses } from '../../../src/domain/fitting/measure-clauses';
 import { suggestFitting } from '../../../src/domain/fitting/suggest-fitting';
 import { divideSentence, weighSentences } from '../../../src/domain/fitting/weigh-sentences';
+import type { Extent } from '../../../src/domain/pitch/occasion';
+import { countCharacters } from '../../../src/domain/text/characters';
+import { DEFAULT_CHARACTER_TARGET } from '../../../src/domain/timing/character-target';
 import { DEFAULT_SPEAKING_RATE } from '../../../src/domain/timing/estimate-duration';
 import { judge } from './fitted-script';
 
@@ -14,12 +18,26 @@ const pitches = readdirSync(PITCHES)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => [file, readFileSync(resolve(PITCHES, file), 'utf8')] as const);
 
-function suggest(script: string, seconds: number) {
+const extent = (seconds: number): Extent => ({
+  medium: 'spoken',
+  timeBudget: seconds,
+  characterTarget: null,
+});
+const readOf = (max: number): Extent => ({
+  medium: 'written',
+  timeBudget: 60,
+  characterTarget: { min: 0, max },
+});
+
+function suggest(script: string, into: Extent) {
   const report = judge(script);
   const sentences = report.sentences.map(divideSentence);
   const weighed = weighSentences(report.sentences, sentences, DEFAULT_SPEAKING_RATE);
-  const choices = suggestFitting(weighed, seconds * 1000);
-  const result = composeScript(composeSentences({ script, seconds, choices }, sentences), sentences.length);
+  const choices = suggestFitting(weighed, limitOf(into, DEFAULT_CHARACTER_TARGET));
+  const result = composeScript(
+    composeSentences({ script, extent: into, choices }, sentences),
+    sentences.length,
+  );
   return { report, weighed, choices, result, after: judge(result) };
 }
 
@@ -36,7 +54,7 @@ describe('suggestFitting', () => {
   it.each(pitches)(
     'keeps the first sentence, the name, the last and every element in half the time: %s',
     (_, script) => {
-      const { report, weighed, choices, after } = suggest(script, Math.round(report0(script) / 2000));
+      const { report, weighed, choices, after } = suggest(script, extent(Math.round(report0(script) / 2000)));
       expect(choices[0]?.on).toBe(true);
       expect(choices.at(-1)?.on).toBe(true);
       const named = weighed.findIndex((sentence) => sentence.named);
@@ -51,13 +69,13 @@ describe('suggestFitting', () => {
   );
 
   it.each(pitches)('leaves a script alone that fits: %s', (_, script) => {
-    const { result } = suggest(script, Math.ceil(report0(script) / 1000));
+    const { result } = suggest(script, extent(Math.ceil(report0(script) / 1000)));
     expect(result).toBe(script);
   });
 
   it('leaves nothing out that would still fit', () => {
     const script = pitches.find(([file]) => file === 'web-production.txt')![1];
-    const { weighed, choices, after } = suggest(script, 40);
+    const { weighed, choices, after } = suggest(script, extent(40));
     expect(after.durationMs!).toBeLessThanOrEqual(40_000);
     for (const { index, on } of choices) {
       const ms = weighed[index]!.clauseMs.reduce((sum, part) => sum + part, 0);
@@ -67,9 +85,39 @@ describe('suggestFitting', () => {
 
   it('stops at what has to stay where the time is too short even for that', () => {
     const script = pitches.find(([file]) => file === 'rice-flour-bakery.txt')![1];
-    const { choices, after } = suggest(script, 5);
+    const { choices, after } = suggest(script, extent(5));
     expect(after.durationMs!).toBeGreaterThan(5000);
     expect(choices.filter(({ on }) => on).length).toBeGreaterThan(2);
+  });
+});
+
+describe('suggestFitting to characters', () => {
+  it.each(pitches)('keeps what it must, and to the limit where that leaves room: %s', (_, script) => {
+    const all = countCharacters(script).all;
+    for (const share of [0.9, 0.7, 0.5, 0.3]) {
+      const most = Math.round(all * share);
+      const { report, weighed, choices, result } = suggest(script, readOf(most));
+      const count = countCharacters(result).all;
+      for (const element of ELEMENTS) {
+        const carriers = choices.filter(({ index, on }) => on && weighed[index]!.elements.includes(element));
+        expect(carriers.length > 0).toBe(report.covered![element]);
+      }
+      if (count <= most) {
+        // Nothing more would have fitted.
+        for (const { index, on } of choices) {
+          const characters = countCharacters(report.sentences[index]!.text).all;
+          if (!on) expect(count + characters).toBeGreaterThan(most);
+        }
+      } else {
+        // Only what has to stay is left.
+        const { result: least } = suggest(script, readOf(0));
+        expect(result).toBe(least);
+      }
+    }
+  });
+
+  it.each(pitches)('leaves a script alone that fits: %s', (_, script) => {
+    expect(suggest(script, readOf(countCharacters(script).all)).result).toBe(script);
   });
 });
 
