@@ -4,6 +4,9 @@ import type { StorageError } from '../domain/storage/storage-error';
 import type { Slice } from './app-state';
 import type { Ports } from './ports';
 
+/** What a variant says, with the person's own word on it. */
+type VariantText = Pick<Variant, 'script' | 'overrules'>;
+
 export interface LibrarySlice {
   /** `loading` until storage has answered; `memory-only` where there is no storage and nothing will be kept. */
   library: 'loading' | 'ready' | 'memory-only';
@@ -17,21 +20,17 @@ export interface LibrarySlice {
   pitchCreated(
     title: string,
     details: VariantDetails,
-    script?: string,
+    text?: VariantText,
   ): { pitchId: string; variantId: string };
   pitchRenamed(pitchId: string, title: string): void;
   pitchMoved(pitchId: string, direction: -1 | 1): void;
   pitchDeleted(pitchId: string): void;
   pitchRestored(pitchId: string): void;
 
-  variantCreated(pitchId: string, details: VariantDetails, script?: string): string;
+  variantCreated(pitchId: string, details: VariantDetails, text?: VariantText): string;
   variantDescribed(variantId: string, details: VariantDetails): void;
   /** A new variant made from another, with its text or the one given. */
-  variantDuplicated(
-    variantId: string,
-    details: VariantDetails,
-    text?: Pick<Variant, 'script' | 'overrules'>,
-  ): string | null;
+  variantDuplicated(variantId: string, details: VariantDetails, text?: VariantText): string | null;
   findingDismissed(variantId: string, key: string): void;
   findingsRecalled(variantId: string): void;
   variantMoved(variantId: string, direction: -1 | 1): void;
@@ -41,7 +40,14 @@ export interface LibrarySlice {
 
 /** What a new variant begins with. */
 type VariantStart = Pick<Variant, 'script' | 'overrules' | 'dismissedFindings' | 'madeFrom'>;
-const EMPTY_START: VariantStart = { script: '', overrules: [], dismissedFindings: [], madeFrom: null };
+
+/** The text given, or none. */
+const startOf = ({ script, overrules }: VariantText = { script: '', overrules: [] }): VariantStart => ({
+  script,
+  overrules,
+  dismissedFindings: [],
+  madeFrom: null,
+});
 
 export const createLibrarySlice =
   (ports: Pick<Ports, 'clock' | 'newId' | 'storage'>): Slice<LibrarySlice> =>
@@ -124,7 +130,7 @@ export const createLibrarySlice =
         }
       },
 
-      pitchCreated: (title, details, script = '') => {
+      pitchCreated: (title, details, text) => {
         const pitch: Pitch = {
           id: ports.newId(),
           title,
@@ -134,7 +140,7 @@ export const createLibrarySlice =
           deletedAt: null,
         };
         void keepPitch(pitch);
-        return { pitchId: pitch.id, variantId: create(pitch.id, details, { ...EMPTY_START, script }).id };
+        return { pitchId: pitch.id, variantId: create(pitch.id, details, startOf(text)).id };
       },
       pitchRenamed: (pitchId, title) => {
         const pitch = get().pitches[pitchId];
@@ -156,8 +162,7 @@ export const createLibrarySlice =
         if (pitch) void keepPitch({ ...pitch, deletedAt: null });
       },
 
-      variantCreated: (pitchId, details, script = '') =>
-        create(pitchId, details, { ...EMPTY_START, script }).id,
+      variantCreated: (pitchId, details, text) => create(pitchId, details, startOf(text)).id,
       variantDescribed: (variantId, details) => {
         const variant = get().variants[variantId];
         if (variant) keepVariant({ ...variant, ...detailsOf(details) });

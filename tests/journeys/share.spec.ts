@@ -4,7 +4,7 @@ import { expectNoAxeViolations } from './axe';
 import { expectFits } from './fits';
 import { readPitch } from './pitches';
 import { readQr } from './qr';
-import { openLibrary, scriptField, startPitch } from './steps';
+import { expectSaved, openLibrary, panel, scriptField, startPitch } from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
 
@@ -107,6 +107,28 @@ test('what no card holds in legible letters is said, with what fits instead @pho
   await page.getByRole('button', { name: '出だしだけにする' }).tap();
   await expect(page.getByRole('figure', { name: '印刷の見本' })).toBeVisible();
   await expect(page.getByRole('button', { name: '印刷する' })).toBeEnabled();
+});
+
+test('the person’s own word on the elements goes along in the link @both', async ({ page, browser }, {
+  project,
+}) => {
+  await startPitch(page, { title: '榎本造園', variant: '朝会' }, PITCH);
+  const last = (where: Page) => panel(where, '文ごとの確認').getByRole('listitem').last();
+  const mark = (where: Page) => last(where).getByRole('button', { name: 'ベネフィット' });
+  await mark(page).click();
+  await expect(mark(page)).toContainText('手直し');
+  const pressed = await mark(page).getAttribute('aria-pressed');
+  await expectSaved(page);
+  await page.getByRole('button', { name: 'このパターンの操作' }).click();
+  await page.getByRole('button', { name: '持ち出す' }).click();
+  await expect(page.getByText('手直しも、いっしょに届きます。')).toBeVisible();
+  const link = await linkOf(page);
+
+  const elsewhere = await (await browser.newContext(project.use)).newPage();
+  await elsewhere.goto(link);
+  await elsewhere.getByRole('button', { name: '保存する' }).click();
+  await expect(mark(elsewhere)).toContainText('手直し');
+  await expect(mark(elsewhere)).toHaveAttribute('aria-pressed', pressed!);
 });
 
 test('the link opens in another browser, saves there, and does not ask again @phone', async ({

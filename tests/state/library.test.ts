@@ -31,11 +31,15 @@ describe('pitches', () => {
 
   test('one that begins with a script has it on disk, as it was given', async () => {
     const app = await openApp();
-    const { variantId } = app.now().pitchCreated('届いたピッチ', details, 'はじめまして。\uD83D');
+    const { variantId } = app.now().pitchCreated('届いたピッチ', details, {
+      script: 'はじめまして。\uD83D',
+      overrules: [{ sentenceText: 'はじめまして。', element: 'target', carries: true }],
+    });
     await app.clock.advance(0);
     expect(app.storage.rows.variants.get(variantId)).toMatchObject({
       ...details,
       script: 'はじめまして。\uD83D',
+      overrules: [{ sentenceText: 'はじめまして。', element: 'target', carries: true }],
       madeFrom: null,
     });
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MEDIUMS } from '../../domain/pitch/pitch';
 import { decodePayload } from '../../domain/sharing/link-payload';
+import { readMarks } from '../../domain/sharing/overrule-marks';
 import {
   type LinkError,
   LONGEST_NAME,
@@ -22,18 +23,18 @@ const sharedContent = v.pipe(
     seconds,
     v.nullable(v.strictTuple([count, count])),
     v.pipe(v.string(), v.maxLength(LONGEST_SCRIPT)),
+    v.optional(v.array(v.strictTuple([count, count, count])), []),
   ]),
-  v.transform(
-    ([title, pitchTitle, audience, medium, timeBudget, target, script]): SharedVariant => ({
-      title,
-      pitchTitle,
-      audience,
-      medium,
-      timeBudget,
-      characterTarget: target && { min: target[0], max: target[1] },
-      script,
-    }),
-  ),
+  v.transform(([title, pitchTitle, audience, medium, timeBudget, target, script, marks]) => ({
+    title,
+    pitchTitle,
+    audience,
+    medium,
+    timeBudget,
+    characterTarget: target && { min: target[0], max: target[1] },
+    script,
+    overrules: readMarks(script, marks),
+  })),
 );
 
 export type ReadShared = { ok: true; shared: SharedVariant } | { ok: false; error: LinkError };
@@ -43,5 +44,7 @@ export function readShared(payload: string): ReadShared {
   const decoded = decodePayload(payload);
   if (!decoded.ok) return decoded;
   const parsed = v.safeParse(sharedContent, decoded.content);
-  return parsed.success ? { ok: true, shared: parsed.output } : { ok: false, error: 'damaged' };
+  if (!parsed.success) return { ok: false, error: 'damaged' };
+  const { overrules, ...rest } = parsed.output;
+  return overrules ? { ok: true, shared: { ...rest, overrules } } : { ok: false, error: 'damaged' };
 }

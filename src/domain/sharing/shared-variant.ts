@@ -1,9 +1,14 @@
-import { detailsOf, type Pitch, type Variant, type VariantDetails } from '../pitch/pitch';
+import { heldOverrules } from '../coverage/hold-overrules';
+import { detailsOf, type LabelOverrule, type Pitch, type Variant, type VariantDetails } from '../pitch/pitch';
 
-/** What a link carries of a variant: enough to say or send it, nothing of who practised it and how. */
+/**
+ * What a link carries of a variant: enough to say or send it and to see what it carries, nothing of who practised it and
+ * how, nor of what is no longer in it.
+ */
 export interface SharedVariant extends VariantDetails {
   pitchTitle: string;
   script: string;
+  overrules: LabelOverrule[];
 }
 
 /** Longest title or audience, in UTF-16 units; the fields they are typed into take 80. */
@@ -12,7 +17,13 @@ export const LONGEST_NAME = 200;
 export const LONGEST_SCRIPT = 20_000;
 
 export function sharedVariantOf(pitch: Pitch, variant: Variant): SharedVariant {
-  return { ...detailsOf(variant), pitchTitle: pitch.title, script: variant.script };
+  const { script } = variant;
+  return {
+    ...detailsOf(variant),
+    pitchTitle: pitch.title,
+    script,
+    overrules: heldOverrules(script, variant.overrules),
+  };
 }
 
 /**

@@ -14,17 +14,22 @@ import type { QrState } from './use-qr-code';
 
 interface LinkPanelProps {
   variant: Variant;
+  /** Whether the person's own word on the elements goes along. */
+  overruled: boolean;
   /** `null` where the script is too long for one. */
   link: string | null;
   qr: QrState;
 }
 
 /** The variant inside a link, and the link as a QR code. */
-export function LinkPanel({ variant, link, qr }: LinkPanelProps) {
+export function LinkPanel({ variant, overruled, link, qr }: LinkPanelProps) {
   return (
     <Panel className={styles.stack}>
       <h2>{text.linkHeading}</h2>
-      <p>{text.linkLead}</p>
+      <p>
+        {text.linkLead}
+        {overruled && text.linkOverruled}
+      </p>
       {link === null ? (
         <MessageBox title={text.linkTooLongTitle} body={text.linkTooLongBody} />
       ) : (

@@ -57,8 +57,8 @@ function Arrived({ shared }: { shared: SharedVariant }) {
     const details = { ...detailsOf(shared), title: shared.title.trim() || text.untitledVariant };
     const variantId =
       target === NEW_PITCH
-        ? pitchCreated(pitchTitle, details, shared.script).variantId
-        : variantCreated(target, details, shared.script);
+        ? pitchCreated(pitchTitle, details, shared).variantId
+        : variantCreated(target, details, shared);
     // The script leaves the address with that: going back or loading again does not ask again.
     navigate(paths.write(variantId), { replace: true });
   };
@@ -107,7 +107,7 @@ function Arrived({ shared }: { shared: SharedVariant }) {
 
 /** What came: for whom, how long, and the words. */
 function SharedPanel({ shared }: { shared: SharedVariant }) {
-  const report = useScriptReport(shared.script);
+  const report = useScriptReport(shared.script, shared.overrules);
   const empty = shared.script.trim() === '';
   const names = [
     [text.pitch, shared.pitchTitle],

@@ -31,10 +31,8 @@ function receivingAddress(): string {
 export function SharePage({ variant, writeVariantFile }: SharePageProps) {
   const { dictionaryWanted } = useAppActions();
   const pitch = useAppStore((state) => state.pitches[variant.pitchId]);
-  const made = useMemo(
-    () => (pitch ? makeLink(receivingAddress(), sharedVariantOf(pitch, variant)) : null),
-    [pitch, variant],
-  );
+  const shared = useMemo(() => (pitch ? sharedVariantOf(pitch, variant) : null), [pitch, variant]);
+  const made = useMemo(() => (shared ? makeLink(receivingAddress(), shared) : null), [shared]);
   const link = made?.ok ? made.link : null;
   const qr = useQrCode(link);
   useEffect(() => dictionaryWanted(), [dictionaryWanted]);
@@ -45,7 +43,7 @@ export function SharePage({ variant, writeVariantFile }: SharePageProps) {
       <p className={styles.soft}>{writeText.details(formatAllowance(variant), variant.audience)}</p>
     </div>
   );
-  if (!pitch || variant.script.trim() === '') {
+  if (!pitch || !shared || variant.script.trim() === '') {
     return (
       <>
         {heading}
@@ -67,7 +65,7 @@ export function SharePage({ variant, writeVariantFile }: SharePageProps) {
         {!written && card}
         <div className={styles.column}>
           {written && asText}
-          <LinkPanel variant={variant} link={link} qr={qr} />
+          <LinkPanel variant={variant} overruled={shared.overrules.length > 0} link={link} qr={qr} />
           {!written && asText}
           <Panel className={styles.stack}>
             <h2>{text.fileHeading}</h2>

@@ -3,14 +3,22 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readShared } from '../../../src/adapters/sharing/read-shared';
-import { MEDIUMS } from '../../../src/domain/pitch/pitch';
-import { LONGEST_LINK, makeLink } from '../../../src/domain/sharing/link-payload';
-import { LINK_ERRORS, type SharedVariant } from '../../../src/domain/sharing/shared-variant';
+import { ELEMENTS } from '../../../src/domain/coverage/element';
+import { overruleLabel, overrulesBySentence } from '../../../src/domain/coverage/hold-overrules';
+import { type LabelOverrule, MEDIUMS } from '../../../src/domain/pitch/pitch';
+import { encodePayload, LONGEST_LINK, makeLink } from '../../../src/domain/sharing/link-payload';
+import { LINK_ERRORS, type SharedVariant, sharedVariantOf } from '../../../src/domain/sharing/shared-variant';
+import { splitSentences } from '../../../src/domain/text/sentences';
+import { pitchOf, variantOf } from '../../adapters/storage/storage-fixtures';
 import { japaneseScript } from '../text/japanese-text';
 
 /** A link as it was handed out on the day version 1 was settled. */
 const GOLDEN =
   '1UFDN2FYAHIAENWDHT2H4SAVHQR5A2GTVYIHKEFTWNRLKQLSWUPAWWLULXUL7O6BL6JY2622SP33IPENDIMJG2FDYMO6CLND5BGGCAEADSA';
+
+/** The same for version 2, which has the person's word on the elements. */
+const GOLDEN_2 =
+  '26MMAOLAAIQAHBWDHT2H4SAVHQR5A2GTVYIHKEFTWNRLKQLSWU433EW25D3ITRLVVM7EBO57L7R3R47BOLYIWPEEYM6HYA5P3P5RNY4OFXWVWPIP5OMJMM5NOPM';
 
 const ADDRESS = 'https://ippun.example/#/receive/';
 const PITCH = readFileSync(resolve(import.meta.dirname, '../../fixtures/pitches/gardener.txt'), 'utf8');
@@ -32,6 +40,7 @@ const SHARED: SharedVariant = {
   timeBudget: 60,
   characterTarget: null,
   script: PITCH,
+  overrules: [],
 };
 
 /** Any text at all: half surrogates, NUL, what joins and turns around, all planes. */
@@ -71,7 +80,31 @@ const anyShared: fc.Arbitrary<SharedVariant> = fc.record({
   timeBudget: fc.oneof(fc.integer({ min: 5, max: 1800 }), fc.double({ min: 0, max: 86_400, noNaN: true })),
   characterTarget: fc.option(fc.record({ min: count, max: count })),
   script: anyText,
+  overrules: fc.constant([]),
 });
+/** A person's word on any sentences of a script, and on some that are not in it. */
+const anyVariant = fc
+  .record({ shared: anyShared, elsewhere: fc.array(anyText, { maxLength: 2 }) })
+  .chain(({ shared, elsewhere }) => {
+    const texts = [...splitSentences(shared.script).map(({ text }) => text), ...elsewhere];
+    const words: fc.Arbitrary<LabelOverrule[]> = fc.array(
+      fc.record({
+        sentenceText: fc.constantFrom(...texts, ''),
+        element: fc.constantFrom(...ELEMENTS),
+        carries: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    );
+    return words.map((spoken) =>
+      variantOf({
+        ...shared,
+        overrules: spoken.reduce<LabelOverrule[]>(
+          (own, { sentenceText, element, carries }) => overruleLabel(own, sentenceText, element, carries),
+          [],
+        ),
+      }),
+    );
+  });
 
 function payloadOf(shared: SharedVariant): string {
   const made = makeLink(ADDRESS, shared);
@@ -90,6 +123,34 @@ describe('a link', () => {
       { numRuns: 60 },
     );
   }, 30_000);
+
+  test('gives back the person’s word on every sentence that is there, and none of what is gone', () => {
+    const texts = ({ script }: { script: string }) => splitSentences(script).map(({ text }) => text);
+    const said = (sentences: string[], overrules: readonly LabelOverrule[]) =>
+      overrulesBySentence(sentences, overrules).map((own) =>
+        [...new Set(own.map(({ element, carries }) => `${element} ${carries}`))].sort(),
+      );
+    fc.assert(
+      fc.property(anyVariant, (variant) => {
+        const shared = sharedVariantOf(pitchOf(), { ...variant, timeBudget: variant.timeBudget + 0 });
+        const payload = payloadOf(shared);
+        expect(payload.charAt(0)).toBe(shared.overrules.length === 0 ? '1' : '2');
+        expect(readShared(payload)).toEqual({ ok: true, shared });
+        for (const { sentenceText } of shared.overrules) expect(texts(variant)).toContain(sentenceText);
+        expect(said(texts(variant), shared.overrules)).toEqual(said(texts(variant), variant.overrules));
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
+
+  test('is hardly longer for the person’s word on a sentence', () => {
+    const [first = '', second = ''] = splitSentences(PITCH).map(({ text }) => text);
+    const overrules: LabelOverrule[] = [
+      { sentenceText: first, element: 'target', carries: false },
+      { sentenceText: second, element: 'benefit', carries: true },
+    ];
+    expect(payloadOf({ ...SHARED, overrules }).length - payloadOf(SHARED).length).toBeLessThan(30);
+  });
 
   test('gives back a long talk in ordinary words, which fits the length a link may have', () => {
     const script = TALK.slice(0, 5000);
@@ -128,6 +189,19 @@ describe('a link', () => {
     expect(payloadOf(shared)).toBe(GOLDEN);
     expect(readShared(GOLDEN)).toEqual({ ok: true, shared });
   });
+
+  test('of version 2 is read for ever', () => {
+    const shared: SharedVariant = {
+      ...SHARED,
+      script: 'はじめまして。庭師の榎本です。',
+      overrules: ELEMENTS.flatMap((element, index) => [
+        { sentenceText: 'はじめまして。', element, carries: index === 1 },
+        { sentenceText: '庭師の榎本です。', element, carries: index !== 1 },
+      ]),
+    };
+    expect(payloadOf(shared)).toBe(GOLDEN_2);
+    expect(readShared(GOLDEN_2)).toEqual({ ok: true, shared });
+  });
 });
 
 describe('what is not a link that was handed out', () => {
@@ -165,17 +239,37 @@ describe('what is not a link that was handed out', () => {
   });
 
   test('of a newer version, says so', () => {
-    expect(readShared(`2${payload.slice(1)}`)).toEqual({ ok: false, error: 'newer-version' });
+    expect(readShared(`3${payload.slice(1)}`)).toEqual({ ok: false, error: 'newer-version' });
   });
 
   test('of any letters whatever, is a value and never a crash', () => {
     expect(readShared('')).toEqual({ ok: false, error: 'truncated' });
     expect(readShared('こんにちは')).toEqual({ ok: false, error: 'not-a-link' });
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.stringMatching(/^1[A-Z2-7]{0,80}$/)), (text) => {
+      fc.property(fc.oneof(anyText, fc.stringMatching(/^[12][A-Z2-7]{0,80}$/)), (text) => {
         const read = readShared(text);
         expect(read.ok || LINK_ERRORS.includes(read.error)).toBe(true);
       }),
     );
+  });
+
+  test('with marks that cannot be those of its script, is damaged', () => {
+    const content = ['朝会', '榎本造園', '', 'spoken', 60, null, 'はじめまして。'];
+    const readMarked = (marks: unknown) => readShared(encodePayload('2', [...content, marks]) ?? '');
+    expect(readMarked([[0, 7, 1]]).ok).toBe(true);
+    for (const marks of [
+      [[0, 8, 1]],
+      [[7, 1, 1]],
+      [[0, 0, 1]],
+      [[0, 7, 6]],
+      [[0, 7]],
+      [[-1, 2, 1]],
+      [[0, 1.5, 1]],
+      // More than three words on everything there is: a link made to unpack to very much.
+      Array.from({ length: 4 }, () => [0, 7, 1]),
+      '',
+      null,
+    ])
+      expect(readMarked(marks)).toEqual({ ok: false, error: 'damaged' });
   });
 });

@@ -5,6 +5,7 @@ import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { CARD_FORMATS, isReadableOn } from '../../../src/domain/sharing/card';
 import { makeLink } from '../../../src/domain/sharing/link-payload';
+import { splitSentences } from '../../../src/domain/text/sentences';
 import { makeQrCode, type QrCode } from '../../../src/features/share/make-qr-code';
 
 /** Invented pitches that the link's primer was not chosen from, one after the other. */
@@ -69,7 +70,7 @@ describe('a QR code', () => {
     expect([Math.max(...xs), Math.max(...ys)]).toEqual([modules - 4, modules - 4]);
   });
 
-  test('holds a long talk in ordinary words, and on the back of a business card three minutes of it', () => {
+  test('holds a long talk in ordinary words with a person’s word on it, and on the back of a business card three minutes of it', () => {
     const codeOf = (script: string) => {
       const made = makeLink('https://ippun.example/folder/#/receive/', {
         pitchTitle: '榎本造園',
@@ -79,6 +80,9 @@ describe('a QR code', () => {
         timeBudget: 180,
         characterTarget: null,
         script,
+        overrules: splitSentences(script)
+          .slice(0, 3)
+          .map(({ text }) => ({ sentenceText: text, element: 'benefit' as const, carries: true })),
       });
       return made.ok ? makeQrCode(made.link) : null;
     };

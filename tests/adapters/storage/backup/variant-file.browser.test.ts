@@ -6,7 +6,11 @@ import { pitchOf, variantOf } from '../storage-fixtures';
 test('a file of one variant is a backup that the import reads', async () => {
   const pitch = pitchOf({ example: true });
   const variant = variantOf({
-    script: '\uD83D\u0000「はい」\n🌱',
+    script: '\uD83D\u0000「はい」\n\nはい🌱。',
+    overrules: [
+      { sentenceText: 'はい🌱。', element: 'benefit', carries: true },
+      { sentenceText: 'もう消した、内緒の話です。', element: 'target', carries: true },
+    ],
     madeFrom: 'another',
     dismissedFindings: ['a'],
   });
@@ -17,7 +21,14 @@ test('a file of one variant is a backup that the import reads', async () => {
       exportedAt: 1_700_000_000_000,
       settings: null,
       pitches: [{ ...pitch, example: false }],
-      variants: [{ ...variant, madeFrom: null, dismissedFindings: [] }],
+      variants: [
+        {
+          ...variant,
+          overrules: [{ sentenceText: 'はい🌱。', element: 'benefit', carries: true }],
+          madeFrom: null,
+          dismissedFindings: [],
+        },
+      ],
       takes: [],
     },
   });
