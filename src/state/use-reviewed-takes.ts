@@ -3,7 +3,9 @@ import type { Variant } from '../domain/pitch/pitch';
 import { endedTakes } from '../domain/progress/best-take';
 import type { ReviewedTake } from '../domain/progress/trace-progress';
 import type { Take } from '../domain/rehearsal/take';
+import { addSound } from '../domain/review/add-sound';
 import type { DeliveryReview } from '../domain/review/judge-delivery';
+import type { TakeReview } from '../domain/review/review-take';
 import { reviewTakes } from './review-takes';
 import { selectSpeakingRate } from './speaking-rate';
 import { deliveryOf } from './take-delivery';
@@ -59,4 +61,13 @@ export function useDeliveries(
     () => reviewed.map((take) => deliveryOf(take, timings[take.takeId], analyses, rate)),
     [reviewed, timings, analyses, rate],
   );
+}
+
+/** The reviews of takes, each with what its sound tells as far as that was worked out before; in the order given. */
+export function useReviewsWithSound(takes: readonly Take[], reviewed: readonly ReviewedTake[]): TakeReview[] {
+  const deliveries = useDeliveries(takes, reviewed);
+  return reviewed.map(({ review }, index) => {
+    const delivery = deliveries[index];
+    return delivery ? addSound(review, delivery) : review;
+  });
 }

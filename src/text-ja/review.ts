@@ -2,8 +2,8 @@ import type { SentenceStatus } from '../domain/alignment/judge-sentences';
 import type { Element } from '../domain/coverage/element';
 import type { Hearing } from '../domain/rehearsal/take-log';
 import type { ElementReview } from '../domain/review/judge-elements';
-import type { PaceReview } from '../domain/review/judge-pace';
-import type { Finding } from '../domain/review/next-step';
+import type { PaceBasis, PaceReview } from '../domain/review/judge-pace';
+import type { Cut, Finding } from '../domain/review/next-step';
 import { formatBudget, formatDuration, formatRate } from './format';
 import { elementNames, elementPrompts, prompterNames } from './vocabulary';
 
@@ -24,12 +24,19 @@ export const reviewText = {
   within: '時間どおりです',
   under: (difference: string) => `${difference}余りました`,
   nextHeading: '次の一歩',
+  nextWaiting: '録音の声を確かめてから、ひとつだけお伝えします…',
   paceHeading: '話す速さ',
-  charactersPerMinute: (rate: string) => `1分あたり ${rate}字`,
-  moraePerSecond: (rate: string) => `1秒あたり ${rate}拍`,
-  paceOfHeard: '聞き取れた言葉の文字と拍(句読点を含み、間も含めた時間で割っています)',
-  paceOfScript: '原稿の文字と拍(句読点を含み、間も含めた時間で割っています)',
-  paceScale: '聞きやすいのは1秒に5.5〜8拍です。',
+  charactersPerMinute: '1分あたり(句読点と間を含む)',
+  characters: (rate: string) => `${rate}字`,
+  speechRate: '1秒あたり(間を含む)',
+  articulationRate: '1秒あたり(間を除く)',
+  morae: (rate: string) => `${rate}拍`,
+  paceOf: {
+    sound: '声に出た原稿の文を、録音の声から測っています。',
+    heard: '聞き取れた言葉から出しています。',
+    script: '原稿をすべて話したものとして出しています。',
+  } satisfies Record<PaceBasis, string>,
+  paceScale: '聞きやすいのは、間を含めて1秒に5.5〜8拍です。',
   typedHeading: '打った文章',
   typedElapsed: '打つのにかかった時間',
   typedAmount: '打った文字',
@@ -48,6 +55,7 @@ export const reviewText = {
   recordingPosition: '再生の位置',
   contentHeading: '原稿とのつき合わせ',
   lostToDevice: '聞き取りの途切れ',
+  contentBySound: '言いまわしまで確かめたいときは、話した文に印をつけるか、話した言葉を打ち込んでください。',
   contentUnknown: {
     'no-words':
       '言葉の聞き取りをしていないので、何を話したかまでは分かりません。話した文に印をつけるか、話した言葉を打ち込むと、つき合わせられます。',
@@ -121,9 +129,12 @@ export const sentenceStatusNames: Record<SentenceStatus, string> = {
 export function elementDelivered(element: Element, review: ElementReview, hearing: Hearing): string {
   if (review.delivered === 'unknown')
     return review.inScript ? '原稿にあります(話したかは不明)' : '原稿にまだありません';
-  if (review.delivered === 'said')
+  if (review.delivered === 'said') {
+    if (review.by === 'sound') return '声に出ています';
     return review.by === 'own-words' ? '自分の言葉で伝わりました' : '伝わりました';
+  }
   if (!review.inScript) return '原稿にまだありません';
+  if (review.by === 'sound') return `原稿には${elementNames[element]}があるのに、声に出ていないようです`;
   return hearing === 'typed'
     ? `原稿には${elementNames[element]}があるのに、打った文章にはありません`
     : `原稿には${elementNames[element]}があるのに、声には出ていません`;
@@ -146,6 +157,21 @@ const quote = (sentence: string | undefined): string => {
   return `「${text.length > 30 ? `${text.slice(0, 29)}…` : text}」`;
 };
 
+const repetition = (
+  { sentence, savesMs }: { sentence: number; savesMs: number },
+  sentences: readonly string[],
+): string =>
+  `${quote(sentences[sentence])}を二度言いました。一度だけなら、約${formatDuration(savesMs)}短くなります。`;
+
+function cutText(cut: Cut, sentences: readonly string[]): string {
+  if (cut.because === 'said-twice') return repetition(cut, sentences);
+  return `${quote(sentences[cut.sentence])}を外すと、約${formatDuration(cut.savesMs)}短くなります。${
+    cut.because === 'no-element'
+      ? '3つの要素は減りません。'
+      : `${cut.elements.map((element) => elementNames[element]).join('と')}は、ほかの文でも伝わっています。`
+  }`;
+}
+
 /** One observation and one suggestion, with its evidence in words. `sentences` are those of the script. */
 export function findingText(finding: Finding, sentences: readonly string[]): { title: string; body: string } {
   switch (finding.kind) {
@@ -156,13 +182,11 @@ export function findingText(finding: Finding, sentences: readonly string[]): { t
       };
     case 'over-time':
       return {
-        title: `${formatDuration(finding.overMs)}超えました。一文減らしてみましょう`,
+        title: `${formatDuration(finding.overMs)}超えました。${
+          finding.cut?.because === 'said-twice' ? '一度ずつ話してみましょう' : '一文減らしてみましょう'
+        }`,
         body: finding.cut
-          ? `${quote(sentences[finding.cut.sentence])}を外すと、約${formatDuration(finding.cut.savesMs)}短くなります。${
-              finding.cut.because === 'no-element'
-                ? '3つの要素は減りません。'
-                : `${finding.cut.elements.map((element) => elementNames[element]).join('と')}は、ほかの文でも伝わっています。`
-            }`
+          ? cutText(finding.cut, sentences)
           : '話が終わらないことが、聞き手にはいちばん気になります。なくても伝わる一文を探してみましょう。',
       };
     case 'element-missing-in-script':
@@ -173,12 +197,21 @@ export function findingText(finding: Finding, sentences: readonly string[]): { t
     case 'element-not-said':
       return {
         title: `${elementNames[finding.element]}の一文を声に出しましょう`,
-        body: `原稿の${quote(sentences[finding.sentence])}が、このテイクでは出てきませんでした。この一文だけ3回声に出してから、もう一度。`,
+        body: `原稿の${quote(sentences[finding.sentence])}が、このテイクでは${
+          finding.by === 'sound' ? '聞き取れませんでした' : '出てきませんでした'
+        }。この一文だけ3回声に出してから、もう一度。`,
       };
     case 'sentence-omitted':
       return {
-        title: '抜けた一文があります',
-        body: `${quote(sentences[finding.sentence])}が抜けました(${finding.ofTakes}回のうち${finding.inTakes}回)。前の文とつなげて、2文だけ練習してみましょう。`,
+        title: finding.by === 'sound' ? '抜けた一文があるようです' : '抜けた一文があります',
+        body: `${quote(sentences[finding.sentence])}が${finding.by === 'sound' ? '聞き取れませんでした' : '抜けました'}${
+          finding.ofTakes > 1 ? `(${finding.ofTakes}回のうち${finding.inTakes}回)` : ''
+        }。前の文とつなげて、2文だけ練習してみましょう。`,
+      };
+    case 'sentence-repeated':
+      return {
+        title: '言いなおさずに進んでみましょう',
+        body: `${repetition(finding, sentences)}つかえたときは、次の文の頭だけ思い出して先へ進むのがこつです。`,
       };
     case 'under-time':
       return {

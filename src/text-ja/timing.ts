@@ -12,17 +12,20 @@ export const timingText = {
   heading: '一文ごとの時間',
   underWay: '録音の声から、一文ごとの時間を調べています…',
   retry: 'もう一度調べる',
+  sentence: (sentence: number) => `${sentence}文目`,
   listen: (sentence: number) => `${sentence}文目を聞く`,
+  listenTo: (element: string, sentence: number) => `${element}を${sentence}文目で聞く`,
   listenAgain: (saying: number) => `${saying}回目を聞く`,
   stop: (sentence: number) => `${sentence}文目を止める`,
   planned: (duration: string) => `予定 ${duration}`,
   rate: (moraePerSecond: string) => `${moraePerSecond}拍/秒`,
-  pauseAfter: (duration: string) => `あとの間 ${duration}`,
+  pauseAfter: (duration: string) => `間 ${duration}`,
   unsure: 'たぶん',
-  rateNote: '拍/秒は間を除いた速さ、予定は持ち時間に合わせた目安です(どちらの秒数も、あとの間を含みます)。',
+  rateNote:
+    '秒数は、あとの間を含みます。予定(縦の線)は持ち時間に合わせた目安、拍/秒は間を除いた速さ、間は文のあとの間です。',
   gainsHeading: '短くするなら',
-  cut: (sentence: string, duration: string) => `${sentence}を削ると${duration}`,
-  once: (sentence: string, duration: string) => `${sentence}を一度だけにすると${duration}`,
+  cut: (sentence: string) => `${sentence}を削る`,
+  once: (sentence: string) => `${sentence}を一度だけにする`,
   momentsHeading: '聞きなおしたいところ',
   noMoments: '急いだところも、止まったところも、語尾が消えたところもありません。',
   pausesHeading: '間',
@@ -36,16 +39,12 @@ export const timingText = {
   melodyHeading: '声の高さ',
   melodyNote:
     '低いほうと高いほうの1割ずつを除いた幅です。広いほど抑揚があります。決まった正解はないので、自分のテイクどうしで比べてみてください。',
-  elementTime: (duration: string) => `${duration}話しました`,
-  articulationRate: (rate: string) => `調音速度 1秒あたり ${rate}拍(間を除く)`,
-  speechRateBySound: (rate: string) => `話速 1秒あたり ${rate}拍(間を含む)`,
-  ratesBySound: '録音の声から測った、原稿の部分の速さです。',
   trendsHeading: '声から見た、文ごとのばらつき',
   trendsNote: (takes: number) => `録音つきのテイクのうち、声の照合ができた新しい${takes}回から出しています。`,
   trendsUnderWay: '録音の声から、文ごとのばらつきを調べています…',
   allHeard: '声の照合では、すべての文が聞き取れました。',
   notHeardCount: (count: number) =>
-    `声の照合では、${count}文が聞き取れませんでした。上の「一文ごとの時間」で確かめられます。`,
+    `声の照合では、${count}文が聞き取れませんでした。「一文ごとの時間」で確かめられます。`,
 };
 
 /** 8.2秒; from ten seconds on whole ones: more would not be true. */
@@ -79,9 +78,7 @@ export function statusNote({ status }: SentenceDelivery, wordsKnown: boolean): s
       return '途中で終わっています';
     case 'not-heard':
       // Where words were recognised they say what was left out; the sound only says that it has no time for it.
-      return wordsKnown
-        ? 'この一文の時間は分かりませんでした'
-        : '声の照合では、この一文が聞き取れませんでした';
+      return wordsKnown ? 'この一文の時間は分かりませんでした' : '声に出ていないようです';
     case 'lost-to-device':
       return '音が途切れていたので、この一文は分かりませんでした';
     case 'not-found':
@@ -98,8 +95,13 @@ const short = (sentence: string): string => {
   return `「${text.length > 24 ? `${text.slice(0, 23)}…` : text}」`;
 };
 
-export function gainLine({ by, sentence, savesMs }: Gain, sentences: readonly string[]): string {
-  return timingText[by](short(sentences[sentence] ?? ''), formatSeconds(savesMs));
+/** What a change would save, as it stands before the change: −8.2秒. */
+export function gainSaved({ savesMs }: Gain): string {
+  return `−${formatSeconds(savesMs)}`;
+}
+
+export function gainLine({ by, sentence }: Gain, sentences: readonly string[]): string {
+  return timingText[by](short(sentences[sentence] ?? ''));
 }
 
 /** What would be lost with the sentence; `null` where nothing of the three elements would. */

@@ -38,14 +38,15 @@ test('a spoken take shows when each sentence was said, and which was left out, f
     const row = rows.nth(index);
     await expect(row).toContainText(sentence);
     if (index === LEFT_OUT) {
-      await expect(row).toContainText('声の照合では、この一文が聞き取れませんでした');
+      await expect(row).toContainText('声に出ていないようです');
       await expect(row.getByRole('button')).toHaveCount(0);
     } else {
       await expect(row).toContainText(/\d\.\d秒.*予定 \d\.\d秒/);
     }
   }
   await expect(panel(page, '原稿とのつき合わせ')).toContainText('1文が聞き取れませんでした');
-  await expect(panel(page, '話す速さ')).toContainText(/調音速度 1秒あたり \d\.\d拍/);
+  await expect(panel(page, '話す速さ')).toContainText(/1秒あたり\(間を除く\)\s*\d\.\d拍/);
+  await expect(page.getByRole('heading', { name: '抜けた一文があるようです' })).toBeVisible();
 
   // Each sentence that was said is a region of the waveform.
   const recording = panel(page, '録音');
@@ -88,6 +89,6 @@ test('a spoken take shows when each sentence was said, and which was left out, f
   const { takeTimings = [] } = await readStored(page);
   expect(takeTimings).toHaveLength(1);
   await page.reload();
-  await expect(times).toContainText('声の照合では、この一文が聞き取れませんでした');
+  await expect(times).toContainText('声に出ていないようです');
   expect(trouble).toEqual([]);
 });

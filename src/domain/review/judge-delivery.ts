@@ -2,8 +2,9 @@ import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import { ELEMENTS, type Element } from '../coverage/element';
 import type { Stretch } from '../delivery/detect-speech';
 import type { TakeTiming } from '../sound-alignment/time-take';
+import { countCharacters } from '../text/characters';
 import type { SpeakingRate } from '../timing/estimate-duration';
-import { articulationRate, speechRate } from '../timing/pace';
+import { articulationRate, charactersPerMinute, speechRate } from '../timing/pace';
 import type { RecordingGaps } from './device-gaps';
 import { findMoments, type Moment } from './find-moments';
 import type { HeardTake } from './heard-take';
@@ -46,6 +47,18 @@ export interface Gain {
   onlyFor: Element[];
 }
 
+/** How fast the sentences were said that the sound tells of. */
+export interface SpokenRates {
+  characters: number;
+  morae: number;
+  /** 字/分, pauses in. */
+  charactersPerMinute: number;
+  /** 調音速度, 拍/秒. */
+  articulation: number;
+  /** 話速, 拍/秒. */
+  speech: number;
+}
+
 /** What the sound of a take tells, held against its script and plan. Times are ms of the recording. */
 export interface DeliveryReview {
   /** `sound`: sentences were recognised by their sound; `duration`: only lengths and pauses were compared. */
@@ -60,8 +73,8 @@ export interface DeliveryReview {
   /** In the order they were said. */
   moments: Moment[];
   pauses: Stretch[];
-  /** Over what was said of the script, 拍/秒; `null` where that was not recognised by its sound. */
-  rates: { articulation: number; speech: number } | null;
+  /** Over what was said of the script; `null` where that was not recognised by its sound. */
+  rates: SpokenRates | null;
   /** Pace over time. */
   paces: PhrasePace[];
   /** Variety of the voice's height; `null` where it cannot be told. */
@@ -250,18 +263,25 @@ function ratesOf(
   sentences: readonly SentenceAnalysis[],
   { method, pauses }: TakeTiming,
   { silent }: RecordingGaps,
-): DeliveryReview['rates'] {
+): SpokenRates | null {
   if (method !== 'sound' || silent.length > 0) return null;
-  let [morae, saidMs, pausedMs, tookMs] = [0, 0, 0, 0];
+  let [characters, morae, saidMs, pausedMs, tookMs] = [0, 0, 0, 0, 0];
   judged.forEach(({ status, sayings, tookMs: took }, index) => {
     if (status === 'cut-off') return;
     tookMs += took;
     for (const saying of sayings) {
+      characters += countCharacters(sentences[index]?.text ?? '').all;
       morae += sentences[index]?.length.morae ?? 0;
       saidMs += lengthOf(saying);
       pausedMs += pausedWithin(saying, pauses);
     }
   });
   if (morae < LEAST_MORAE_FOR_RATE) return null;
-  return { articulation: articulationRate(morae, saidMs, pausedMs), speech: speechRate(morae, tookMs) };
+  return {
+    characters,
+    morae,
+    charactersPerMinute: charactersPerMinute(characters, tookMs),
+    articulation: articulationRate(morae, saidMs, pausedMs),
+    speech: speechRate(morae, tookMs),
+  };
 }

@@ -8,8 +8,11 @@ export interface ElementReview {
   /** Indices of the script's sentences that carry it. */
   sentences: number[];
   delivered: 'said' | 'not-said' | 'unknown';
-  /** `own-words`: no sentence that carries it was said, but words beyond the script carry it. */
-  by: 'script' | 'own-words' | null;
+  /**
+   * `own-words`: no sentence that carries it was said, but words beyond the script carry it. `sound`: no words are
+   * known, and the sound tells whether a sentence that carries it was said.
+   */
+  by: 'script' | 'own-words' | 'sound' | null;
 }
 
 /** A sentence said partly delivers its element where this share of the deciding words was heard. */

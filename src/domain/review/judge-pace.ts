@@ -5,12 +5,17 @@ import { estimateDuration, type SpeakingRate } from '../timing/estimate-duration
 import type { DeviceGap } from './device-gaps';
 import type { ContentReview } from './judge-content';
 
+export type PaceBasis = 'sound' | 'heard' | 'script';
+
 /** How fast a take was spoken, pauses included; `of` says whose characters and morae are counted. */
 export type PaceReview =
   | {
       kind: 'known';
-      /** `heard`: the words heard; `script`: all of the script, taken to have been said whole. */
-      of: 'heard' | 'script';
+      /**
+       * `sound`: those of the sentences that the sound tells of, in their own time. Over the whole take, `heard`: the
+       * words heard; `script`: all of the script, taken to have been said whole.
+       */
+      of: PaceBasis;
       characters: number;
       morae: number;
       charactersPerMinute: number;
@@ -59,11 +64,7 @@ export function judgePace(
   return paceOf('script', sentences, durationMs);
 }
 
-function paceOf(
-  of: 'heard' | 'script',
-  sentences: readonly SentenceAnalysis[],
-  durationMs: number,
-): PaceReview {
+function paceOf(of: PaceBasis, sentences: readonly SentenceAnalysis[], durationMs: number): PaceReview {
   const characters = countCharacters(sentences.map(({ text }) => text).join('')).all;
   const morae = sentences.reduce((sum, { length }) => sum + length.morae, 0);
   return {

@@ -15,6 +15,7 @@ import { type ContentReview, judgeContent } from './judge-content';
 import { type ElementReview, judgeElements } from './judge-elements';
 import { judgePace, type PaceReview } from './judge-pace';
 import { judgeTime, type TimeVerdict } from './judge-time';
+import { type SaidSentences, saidByWords } from './said-sentences';
 
 /** A take and what is needed to judge it. */
 export interface TakeToReview {
@@ -40,6 +41,8 @@ export interface TakeReview {
   time: TimeVerdict;
   pace: PaceReview;
   content: ContentReview;
+  /** `null` where neither words nor sound tell. */
+  said: SaidSentences | null;
   /** Words and endings repeated without the script asking for it; none where no words are known. */
   habits: Habit[];
   elements: Record<Element, ElementReview>;
@@ -48,7 +51,7 @@ export interface TakeReview {
   recordingGaps: RecordingGaps;
   /** Texts of the script's sentences: what indices mean, also after the script has changed. */
   sentenceTexts: string[];
-  /** Estimated time, in ms, each sentence of the script takes to say. */
+  /** Time, in ms, each sentence of the script takes to say: estimated, or as the sound tells it. */
   sentenceMs: number[];
   /** Sentences that give a person's name: never the ones to cut. */
   naming: number[];
@@ -79,6 +82,7 @@ export function reviewTake({
   const content = judgeContent(sentences, heard, gaps, rate);
   const typed = log.hearing === 'typed' ? reviewTyping(durationMs, heard ?? [], rate) : null;
   const budgetMs = log.timeBudget * 1000;
+  const sentenceMs = sentences.map(({ length }) => estimateDuration(length, rate));
   return {
     hearing: log.hearing,
     prompter: log.prompter,
@@ -89,13 +93,14 @@ export function reviewTake({
       : judgeTime(durationMs, budgetMs, 'spoken'),
     pace: judgePace(log.hearing, durationMs, sentences, heard, content, gaps, rate),
     content,
+    said: saidByWords(content, sentenceMs),
     habits: findHabits(sentences, heard ?? []),
     elements: judgeElements(labels, sentences, heard, content),
     typed,
     deviceGaps,
     recordingGaps: findRecordingGaps(log, deviceGaps),
     sentenceTexts: sentences.map(({ text }) => text),
-    sentenceMs: sentences.map(({ length }) => estimateDuration(length, rate)),
+    sentenceMs,
     naming: sentences.flatMap(({ tokens }, index) =>
       tokens.some((token) => token.posDetail1 === '固有名詞' && token.posDetail2 === '人名') ? [index] : [],
     ),

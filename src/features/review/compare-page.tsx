@@ -132,7 +132,7 @@ function Comparison({ before, after }: { before: Side; after: Side }) {
 
 /** One take with what its sound tells, as far as that can be relied on, and its recording. */
 function useSide({ take, review }: Side) {
-  const { progress, delivery } = useDelivery(take, review);
+  const { settled, delivery } = useDelivery(take, review);
   const reliable = delivery && delivery.sureness !== 'poor' ? delivery : null;
   const compared = useMemo(
     (): TakeToCompare => ({ sentenceTexts: review.sentenceTexts, review: review.review, delivery: reliable }),
@@ -146,5 +146,5 @@ function useSide({ take, review }: Side) {
     [reliable],
   );
   const player = useRecordingPlayer(take.id, spoken);
-  return { compared, player, working: progress?.kind === 'under-way' };
+  return { compared, player, working: !settled };
 }

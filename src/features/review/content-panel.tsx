@@ -23,7 +23,7 @@ interface ContentPanelProps {
   sentences: readonly string[];
   /** What was heard or typed. */
   words: string;
-  /** What the recording tells; it judges only where no words are known. */
+  /** What the recording tells. */
   delivery: DeliveryReview | null;
   /** `null` where nothing was recorded. */
   player: RecordingPlayer | null;
@@ -64,8 +64,18 @@ export function ContentPanel({ take, review, sentences, words, delivery, player 
     return (
       <Panel className={styles.stack}>
         <h2>{text.contentHeading}</h2>
-        <p className={styles.soft}>{text.contentUnknown[reason]}</p>
-        {delivery && <ContentBySound delivery={delivery} />}
+        {review.said?.by === 'sound' ? (
+          <>
+            <p>
+              {review.said.leftOut.length === 0
+                ? timingText.allHeard
+                : timingText.notHeardCount(review.said.leftOut.length)}
+            </p>
+            <p className={styles.soft}>{text.contentBySound}</p>
+          </>
+        ) : (
+          <p className={styles.soft}>{text.contentUnknown[reason]}</p>
+        )}
         {hearing !== 'typed' && content.reason !== 'empty-script' && (
           <div className={styles.actions}>
             <Button icon="check" onClick={() => setRecalling(true)}>
@@ -142,11 +152,4 @@ function HearAgain({
 /** Indices of the sentences that were said, wholly or partly. */
 function saidIn({ alignment }: Extract<ContentReview, { kind: 'judged' }>): number[] {
   return alignment.sentences.flatMap(({ status }, index) => (status === 'omitted' ? [] : [index]));
-}
-
-/** What the sound tells of the script as a whole, where it is sure enough to be told. */
-function ContentBySound({ delivery: { method, sureness, sentences } }: { delivery: DeliveryReview }) {
-  if (method !== 'sound' || sureness !== 'sure') return null;
-  const notHeard = sentences.filter(({ status }) => status === 'not-heard').length;
-  return <p>{notHeard === 0 ? timingText.allHeard : timingText.notHeardCount(notHeard)}</p>;
 }

@@ -1,5 +1,5 @@
 import type { DeliveryReview } from '../../domain/review/judge-delivery';
-import { gainCost, gainLine, timingText as text } from '../../text-ja/timing';
+import { gainCost, gainLine, gainSaved, timingText as text } from '../../text-ja/timing';
 import { Panel } from '../../ui/panel';
 import styles from './timing.module.css';
 
@@ -19,8 +19,11 @@ export function GainsPanel({
           const cost = gainCost(gain);
           return (
             <li key={gain.sentence}>
-              <p>{gainLine(gain, sentences)}</p>
-              {cost && <p className={styles.note}>{cost}</p>}
+              <strong className="numeric">{gainSaved(gain)}</strong>
+              <div>
+                <p>{gainLine(gain, sentences)}</p>
+                {cost && <p className={styles.note}>{cost}</p>}
+              </div>
             </li>
           );
         })}

@@ -14,21 +14,31 @@ const MENDED_BY_WRITING: readonly Finding['kind'][] = [
 const MENDED_IN_LIBRARY: readonly Finding['kind'][] = ['shorter-budget', 'another-variant'];
 
 interface NextStepPanelProps {
-  finding: Finding;
+  /** `null` while what it hangs on is being worked out. */
+  finding: Finding | null;
   sentences: readonly string[];
   variantId: string;
 }
 
 /** One moment and one change. */
 export function NextStepPanel({ finding, sentences, variantId }: NextStepPanelProps) {
+  if (!finding) {
+    return (
+      <Panel className={styles.next}>
+        <p className={styles.nextName}>{text.nextHeading}</p>
+        <p>{text.nextWaiting}</p>
+      </Panel>
+    );
+  }
   const words = findingText(finding, sentences);
+  const saidTwice = finding.kind === 'over-time' && finding.cut?.because === 'said-twice';
   return (
     <Panel className={styles.next}>
       <p className={styles.nextName}>{text.nextHeading}</p>
       <h2>{words.title}</h2>
       <p>{words.body}</p>
       <div>
-        {MENDED_BY_WRITING.includes(finding.kind) ? (
+        {MENDED_BY_WRITING.includes(finding.kind) && !saidTwice ? (
           <ButtonLink look="primary" icon="edit" to={paths.write(variantId)}>
             {text.rewrite}
           </ButtonLink>

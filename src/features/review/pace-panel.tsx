@@ -2,10 +2,10 @@ import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import type { TakeReview } from '../../domain/review/review-take';
 import { formatDuration, formatNumber, formatRate } from '../../text-ja/format';
 import { paceUnknownText, reviewText as text } from '../../text-ja/review';
-import { timingText } from '../../text-ja/timing';
 import { Figure, Figures } from '../../ui/figure';
 import { Panel } from '../../ui/panel';
 import styles from './review.module.css';
+import { isReliable } from './spoken-sentences';
 
 interface PacePanelProps {
   review: TakeReview;
@@ -27,6 +27,7 @@ export function PacePanel({ review: { pace, typed }, delivery }: PacePanelProps)
       </Panel>
     );
   }
+  const articulation = isReliable(delivery) ? delivery.rates?.articulation : undefined;
   return (
     <Panel className={styles.stack}>
       <h2>{text.paceHeading}</h2>
@@ -34,22 +35,17 @@ export function PacePanel({ review: { pace, typed }, delivery }: PacePanelProps)
         <p className={styles.soft}>{paceUnknownText(pace)}</p>
       ) : (
         <>
-          <p className={styles.rate}>
-            {text.charactersPerMinute(formatNumber(Math.round(pace.charactersPerMinute)))}
-          </p>
-          <p className={styles.rate}>{text.moraePerSecond(formatRate(pace.moraePerSecond))}</p>
+          <Figures>
+            <Figure name={text.charactersPerMinute}>
+              {text.characters(formatNumber(Math.round(pace.charactersPerMinute)))}
+            </Figure>
+            <Figure name={text.speechRate}>{text.morae(formatRate(pace.moraePerSecond))}</Figure>
+            {articulation !== undefined && (
+              <Figure name={text.articulationRate}>{text.morae(formatRate(articulation))}</Figure>
+            )}
+          </Figures>
           <p className={styles.soft}>
-            {pace.of === 'heard' ? text.paceOfHeard : text.paceOfScript} {text.paceScale}
-          </p>
-        </>
-      )}
-      {delivery?.rates && delivery.sureness !== 'poor' && (
-        <>
-          <p className={styles.rate}>
-            {timingText.articulationRate(formatRate(delivery.rates.articulation))}
-          </p>
-          <p className={styles.soft}>
-            {timingText.ratesBySound} {timingText.speechRateBySound(formatRate(delivery.rates.speech))}
+            {text.paceOf[pace.of]} {text.paceScale}
           </p>
         </>
       )}

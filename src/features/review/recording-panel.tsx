@@ -24,6 +24,18 @@ interface RecordingPanelProps {
 /** The recording as a waveform that can be played, moved through, slowed down and saved. */
 export function RecordingPanel({ player, startedAt, delivery }: RecordingPanelProps) {
   const { state, playing, rate, position, lengthSeconds } = player;
+  const save = (
+    <Button
+      look="quiet"
+      icon="download"
+      onClick={() => {
+        const blob = player.recording();
+        if (blob) saveFile(blob, `ippun-${formatFileDate(startedAt)}.${fileEnding(blob.type)}`);
+      }}
+    >
+      {text.saveRecording}
+    </Button>
+  );
   return (
     <Panel className={styles.stack}>
       <h2>{text.recordingHeading}</h2>
@@ -73,23 +85,11 @@ export function RecordingPanel({ player, startedAt, delivery }: RecordingPanelPr
                 ))}
               </select>
             </label>
+            {save}
           </div>
         </>
       )}
-      {(state === 'ready' || state === 'broken') && (
-        <div>
-          <Button
-            look="quiet"
-            icon="download"
-            onClick={() => {
-              const blob = player.recording();
-              if (blob) saveFile(blob, `ippun-${formatFileDate(startedAt)}.${fileEnding(blob.type)}`);
-            }}
-          >
-            {text.saveRecording}
-          </Button>
-        </div>
-      )}
+      {state === 'broken' && <div>{save}</div>}
     </Panel>
   );
 }

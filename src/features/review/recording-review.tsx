@@ -5,15 +5,11 @@ import type { TimingProgress } from '../../state/timing-slice';
 import { timingText as text, timingFailures } from '../../text-ja/timing';
 import { Button } from '../../ui/button';
 import { MessageBox, Panel } from '../../ui/panel';
-import { GainsPanel } from './gains-panel';
-import { MomentsPanel } from './moments-panel';
 import { RecordingPanel } from './recording-panel';
 import styles from './review.module.css';
 import { SentenceTimesPanel } from './sentence-times-panel';
-import { isReliable } from './spoken-sentences';
 import timingStyles from './timing.module.css';
 import type { RecordingPlayer } from './use-recording-player';
-import { VoicePanel } from './voice-panel';
 
 interface RecordingReviewProps {
   take: Take;
@@ -24,7 +20,7 @@ interface RecordingReviewProps {
   onRetry(): void;
 }
 
-/** The recording, and what its sound tells of each sentence. */
+/** The recording, and when each sentence was said in it. */
 export function RecordingReview({
   take,
   player,
@@ -33,7 +29,6 @@ export function RecordingReview({
   delivery,
   onRetry,
 }: RecordingReviewProps) {
-  const reliable = isReliable(delivery);
   const sentences = reviewed?.sentenceTexts ?? [];
   return (
     <>
@@ -57,13 +52,6 @@ export function RecordingReview({
           wordsKnown={reviewed?.review.content.kind === 'judged'}
         />
       )}
-      {reliable && (
-        <div className={styles.pair}>
-          {delivery.gains.length > 0 && <GainsPanel delivery={delivery} sentences={sentences} />}
-          <MomentsPanel delivery={delivery} player={player} />
-        </div>
-      )}
-      {reliable && <VoicePanel delivery={delivery} />}
     </>
   );
 }

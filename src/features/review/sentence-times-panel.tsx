@@ -68,6 +68,14 @@ interface SentenceRowProps {
   player: RecordingPlayer;
 }
 
+/** Beyond its plan by so much, as a share of it and in ms, a sentence is drawn as long. */
+const LONG_RATIO = 1.2;
+const LONG_BY_MS = 1000;
+
+function isLong({ tookMs, plannedMs }: SentenceDelivery): boolean {
+  return tookMs >= LONG_RATIO * plannedMs && tookMs - plannedMs >= LONG_BY_MS;
+}
+
 function SentenceRow({
   number,
   words,
@@ -94,7 +102,7 @@ function SentenceRow({
           {playing ? text.stop(number) : text.listen(number)}
         </Button>
       ) : (
-        <span />
+        <span className={styles.noButton} />
       )}
       <div className={styles.words}>
         <p>
@@ -120,6 +128,16 @@ function SentenceRow({
             {unsure && <span>{text.unsure}</span>}
           </p>
         )}
+        {first && (
+          <div className={styles.bar} aria-hidden="true">
+            <span
+              className={styles.took}
+              data-long={isLong(sentence)}
+              style={{ inlineSize: percent(tookMs) }}
+            />
+            <span className={styles.plan} style={{ insetInlineStart: percent(plannedMs) }} />
+          </div>
+        )}
         {player.state === 'ready' && again.length > 0 && (
           <div className={styles.again}>
             {again.map((saying, index) => (
@@ -132,12 +150,6 @@ function SentenceRow({
                 {text.listenAgain(index + 2)}
               </Button>
             ))}
-          </div>
-        )}
-        {first && (
-          <div className={styles.bar} aria-hidden="true">
-            <span className={styles.took} style={{ inlineSize: percent(tookMs) }} />
-            <span className={styles.plan} style={{ insetInlineStart: percent(plannedMs) }} />
           </div>
         )}
       </div>

@@ -3,10 +3,11 @@ import { useLocation } from 'wouter';
 import type { Variant } from '../../domain/pitch/pitch';
 import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import type { Take } from '../../domain/rehearsal/take';
-import { nextStep } from '../../domain/review/next-step';
+import { addSound } from '../../domain/review/add-sound';
+import { nextStep, RECENT_TAKES } from '../../domain/review/next-step';
 import { heardText } from '../../state/take-texts';
 import { useAppActions } from '../../state/use-app-store';
-import { useReviewedTakes } from '../../state/use-reviewed-takes';
+import { useReviewedTakes, useReviewsWithSound } from '../../state/use-reviewed-takes';
 import { compareText } from '../../text-ja/compare';
 import { formatDateTime } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
@@ -16,15 +17,18 @@ import { MessageBox, Panel } from '../../ui/panel';
 import { paths } from '../../ui/paths';
 import { ContentPanel } from './content-panel';
 import { ElementsPanel } from './elements-panel';
+import { GainsPanel } from './gains-panel';
+import { MomentsPanel } from './moments-panel';
 import { NextStepPanel } from './next-step-panel';
 import { NotePanel } from './note-panel';
 import { PacePanel } from './pace-panel';
 import { RecordingReview } from './recording-review';
 import styles from './review.module.css';
-import { spokenSentences } from './spoken-sentences';
+import { isReliable, spokenSentences } from './spoken-sentences';
 import { TimePanel } from './time-panel';
 import { useDelivery } from './use-delivery';
 import { useRecordingPlayer } from './use-recording-player';
+import { VoicePanel } from './voice-panel';
 
 /** One take: the time first, then what to do next, then everything that stands behind it. */
 export function TakePage({ variant, takeId }: { variant: Variant; takeId: string }) {
@@ -43,43 +47,51 @@ export function TakePage({ variant, takeId }: { variant: Variant; takeId: string
     );
   }
 
-  const upToThis = reviewed.filter(({ startedAt }) => startedAt <= take.log.startedAt);
-  return <TakeView variant={variant} take={take} reviewed={upToThis} />;
+  const earlier = reviewed.filter(
+    ({ takeId: other, startedAt }) => other !== take.id && startedAt <= take.log.startedAt,
+  );
+  const current = reviewed.find((candidate) => candidate.takeId === take.id);
+  return <TakeView variant={variant} take={take} takes={takes} current={current} earlier={earlier} />;
 }
 
 interface TakeViewProps {
   variant: Variant;
   take: Take;
-  /** The take, and those before it. */
-  reviewed: readonly ReviewedTake[];
+  takes: readonly Take[];
+  /** The take, once it is reviewed. */
+  current: ReviewedTake | undefined;
+  /** Those before it, oldest first. */
+  earlier: readonly ReviewedTake[];
 }
 
-function TakeView({ variant, take, reviewed }: TakeViewProps) {
+function TakeView({ variant, take, takes, current, earlier }: TakeViewProps) {
   const [, navigate] = useLocation();
   const actions = useAppActions();
-  const current = reviewed.find((candidate) => candidate.takeId === take.id);
-  const earlier = reviewed.findLast((candidate) => candidate !== current);
+  const before = earlier.at(-1);
   const words = heardText(take);
-  const { progress, delivery, retry } = useDelivery(take, current);
+  const { progress, settled, delivery, retry } = useDelivery(take, current);
   const spoken = useMemo(() => spokenSentences(delivery), [delivery]);
   const player = useRecordingPlayer(take.recordingType ? take.id : null, spoken);
+  const recent = useMemo(() => earlier.slice(1 - RECENT_TAKES), [earlier]);
+  const history = useReviewsWithSound(takes, recent);
+  const review = useMemo(
+    () => current && (delivery ? addSound(current.review, delivery) : current.review),
+    [current, delivery],
+  );
   return (
     <div className={styles.page}>
       <div>
         <h1 tabIndex={-1}>{text.heading}</h1>
-        <p className={styles.soft}>
+        <p className={`${styles.soft} ${styles.meta}`}>
           {variant.title}・{formatDateTime(take.log.startedAt)}・{hearingShortNames[take.log.hearing]}・
           {prompterNames[take.log.prompter]}
         </p>
       </div>
-      {current ? (
+      {current && review ? (
         <>
-          <TimePanel review={current.review} />
+          <TimePanel review={review} />
           <NextStepPanel
-            finding={nextStep(
-              current.review,
-              reviewed.filter((other) => other !== current).map((other) => other.review),
-            )}
+            finding={settled ? nextStep(review, history) : null}
             sentences={current.sentenceTexts}
             variantId={variant.id}
           />
@@ -97,20 +109,29 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
           onRetry={retry}
         />
       )}
-      {current && (
+      {current && review && (settled || review.content.kind === 'judged') && (
         <>
-          <div className={styles.pair}>
-            <PacePanel review={current.review} delivery={delivery} />
-            <ElementsPanel review={current.review} delivery={delivery} />
-          </div>
           <ContentPanel
             take={take}
-            review={current.review}
+            review={review}
             sentences={current.sentenceTexts}
             words={words ?? ''}
             delivery={delivery}
             player={take.recordingType ? player : null}
           />
+          <div className={styles.pair}>
+            <ElementsPanel review={review} delivery={delivery} player={player} />
+            <PacePanel review={review} delivery={delivery} />
+            {isReliable(delivery) && (
+              <>
+                <MomentsPanel delivery={delivery} player={player} />
+                {delivery.gains.length > 0 && (
+                  <GainsPanel delivery={delivery} sentences={current.sentenceTexts} />
+                )}
+              </>
+            )}
+          </div>
+          {isReliable(delivery) && <VoicePanel delivery={delivery} />}
         </>
       )}
       {words !== null && words.trim() !== '' && (
@@ -132,8 +153,8 @@ function TakeView({ variant, take, reviewed }: TakeViewProps) {
         <ButtonLink icon="review" to={paths.progress(variant.id)}>
           {text.allTakes}
         </ButtonLink>
-        {earlier && (
-          <ButtonLink icon="review" to={paths.compare(variant.id, earlier.takeId, take.id)}>
+        {before && (
+          <ButtonLink icon="review" to={paths.compare(variant.id, before.takeId, take.id)}>
             {compareText.withEarlier}
           </ButtonLink>
         )}

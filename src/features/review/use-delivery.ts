@@ -7,14 +7,19 @@ import { deliveryOf } from '../../state/take-delivery';
 import type { TimingProgress } from '../../state/timing-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 
+interface Delivery {
+  progress: TimingProgress | null;
+  /** Whether nothing more is to come: what is shown before would change before the person's eyes. */
+  settled: boolean;
+  delivery: DeliveryReview | null;
+  retry(): void;
+}
+
 /**
  * What the sound of a take tells. It is asked for once the review itself is on the screen, and no longer worked on
  * when that is left. Without a recording there is nothing.
  */
-export function useDelivery(
-  take: Take,
-  reviewed: ReviewedTake | undefined,
-): { progress: TimingProgress | null; delivery: DeliveryReview | null; retry(): void } {
+export function useDelivery(take: Take, reviewed: ReviewedTake | undefined): Delivery {
   const { timingWanted, timingUnwanted } = useAppActions();
   const progress = useAppStore((state) => state.timings[take.id] ?? null);
   const analyses = useAppStore((state) => state.analyses);
@@ -36,5 +41,6 @@ export function useDelivery(
     () => deliveryOf(reviewed, progress ?? undefined, analyses, rate),
     [progress, reviewed, analyses, rate],
   );
-  return { progress, delivery, retry: () => timingWanted(take) };
+  const settled = take.recordingType === null || (progress !== null && progress.kind !== 'under-way');
+  return { progress, settled, delivery, retry: () => timingWanted(take) };
 }

@@ -141,6 +141,7 @@ describe('nextStep', () => {
       sentence: 8,
       inTakes: 3,
       ofTakes: 3,
+      by: 'words',
     });
   });
 
