@@ -12,7 +12,7 @@ import {
   variantRow,
 } from './rows';
 import type { Database } from './schema';
-import { SETTINGS_KEY } from './schema';
+import { keysOf, SETTINGS_KEY } from './schema';
 import type { Library, SavedVariant } from './storage';
 import { inTransaction } from './transaction';
 
@@ -85,13 +85,13 @@ export function keepRevision(
 ): Promise<Stored<{ revision: Revision }>> {
   return inTransaction(database, ['revisions'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('revisions');
-    const keys = await store.index('variantId').getAllKeys(revision.variantId);
-    const stored = await store.index('variantId').getAll(revision.variantId);
-    const latest = readRows(revisionRow, 'revisions', keys, stored).rows.reduce<Revision | null>(
-      (found, candidate) => (found === null || candidate.keptAt >= found.keptAt ? candidate : found),
-      null,
-    );
-    if (latest?.script === revision.script) return { ok: true, revision: latest };
+    // The latest that can be read, of whatever many there are.
+    for await (const cursor of store.index('keptAt').iterate(keysOf(revision.variantId), 'prev')) {
+      const read = readRow(revisionRow, 'revisions', cursor.primaryKey, cursor.value);
+      if (!read.ok) continue;
+      if (read.row.script === revision.script) return { ok: true, revision: read.row };
+      break;
+    }
     await store.add(checkRow(revisionRow, revision));
     return { ok: true, revision };
   });

@@ -50,4 +50,8 @@ export const MIGRATIONS: readonly Migration[] = [
       if (!over) await cursor.update({ ...cursor.value, unfinished: 1 });
     }
   },
+  (_database, transaction) => {
+    // The latest of a script's many revisions is looked for at every burst of writing.
+    transaction.objectStore('revisions').createIndex('keptAt', ['variantId', 'keptAt']);
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Stored } from '../../domain/storage/storage-error';
 import type { Database, Transaction } from './schema';
-import { chunksOf, OWNED_STORES } from './schema';
+import { keysOf, OWNED_STORES } from './schema';
 import { enqueue, inTransaction } from './transaction';
 
 type Purging = Transaction<(typeof OWNED_STORES)[number], 'readwrite'>;
@@ -35,7 +35,7 @@ export function purgeDeleted(
       enqueue(variants.delete(variantId));
     }
     for (const takeId of goneTakes) {
-      enqueue(transaction.objectStore('recordingChunks').delete(chunksOf(takeId)));
+      enqueue(transaction.objectStore('recordingChunks').delete(keysOf(takeId)));
       enqueue(transaction.objectStore('takeTimings').delete(takeId));
       enqueue(takes.delete(takeId));
     }

@@ -40,7 +40,11 @@ export interface StoredTiming extends HeardTake {
 export interface IppunSchema extends DBSchema {
   pitches: { key: string; value: Pitch; indexes: { deletedAt: number } };
   variants: { key: string; value: Variant; indexes: { pitchId: string; deletedAt: number } };
-  revisions: { key: string; value: Revision; indexes: { variantId: string } };
+  revisions: {
+    key: string;
+    value: Revision;
+    indexes: { variantId: string; keptAt: [variantId: string, keptAt: number] };
+  };
   takes: {
     key: string;
     value: StoredTake;
@@ -75,8 +79,8 @@ export const OWNED_STORES = [
   'recalls',
 ] as const satisfies StoreName[];
 
-/** Keys of all pieces of one take's recording. */
-export function chunksOf(takeId: string): IDBKeyRange {
-  // An array sorts after every number, so this ends after the last index there can be.
-  return IDBKeyRange.bound([takeId], [takeId, []]);
+/** All keys of two parts that begin with `id` and go on with a number: the pieces of a take's recording, say. */
+export function keysOf(id: string): IDBKeyRange {
+  // An array sorts after every number, so this ends after the last there can be.
+  return IDBKeyRange.bound([id], [id, []]);
 }

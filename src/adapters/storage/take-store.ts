@@ -3,7 +3,7 @@ import type { Take } from '../../domain/rehearsal/take';
 import type { Stored, UnreadableRow } from '../../domain/storage/storage-error';
 import { checkRow, readRows, recordingChunkRow, revisionRow, takeRow } from './rows';
 import type { Database, RecordingChunk, StoredTake } from './schema';
-import { chunksOf } from './schema';
+import { keysOf } from './schema';
 import { inTransaction } from './transaction';
 
 export function takesOf(
@@ -103,8 +103,8 @@ export function joinRecording(
   return inTransaction(database, ['recordingChunks', 'takes'], 'readonly', async (transaction) => {
     const store = transaction.objectStore('recordingChunks');
     const [keys, stored, take] = await Promise.all([
-      store.getAllKeys(chunksOf(takeId)),
-      store.getAll(chunksOf(takeId)),
+      store.getAllKeys(keysOf(takeId)),
+      store.getAll(keysOf(takeId)),
       transaction.objectStore('takes').get(takeId),
     ]);
     const { rows } = readRows(recordingChunkRow, 'recordingChunks', keys, stored);

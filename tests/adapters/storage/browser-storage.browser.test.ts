@@ -117,6 +117,23 @@ describe('saving a variant', () => {
 });
 
 describe('revisions', () => {
+  test('which is the latest is told by the time alone, in either order of their names', async () => {
+    const storage = openTab();
+    for (const [id, keptAt] of [
+      ['b', 1000],
+      ['a', 2000],
+      ['c', 3000],
+    ] as const)
+      await storage.keepRevision('variant-1', `${id}。`, keptAt, id);
+    await storage.keepRevision('variant-10', '乙。', 9000, 'z');
+    expect(await storage.keepRevision('variant-1', 'c。', 4000, 'd')).toMatchObject({
+      revision: { id: 'c' },
+    });
+    expect(await storage.keepRevision('variant-1', 'b。', 5000, 'e')).toMatchObject({
+      revision: { id: 'e' },
+    });
+  });
+
   test('the same script is kept once, a changed one anew, an old one again', async () => {
     const storage = openTab();
     const kept = async (script: string, keptAt: number, newId: string) => {

@@ -9,6 +9,7 @@ import {
   newDatabaseName,
   openTab,
   pitchOf,
+  revisionOf,
   runningTakeOf,
   takeOf,
   variantOf,
@@ -127,6 +128,20 @@ describe('migrations', () => {
     await database.put('takes', runningTakeOf({ id: 'thrown away', deletedAt: 1000 }));
     database.close();
     expect(await openTab(name).unfinishedTakes()).toMatchObject({ takes: [{ id: 'killed' }] });
+  });
+
+  test('the latest revision is found among those of an earlier version', async () => {
+    const name = newDatabaseName();
+    const before = openTab(name, { migrations: MIGRATIONS.slice(0, 5) });
+    await before.load();
+    before.close();
+    const database = await openDB(name);
+    await database.put('revisions', revisionOf({ id: 'revision-9', script: '甲。', keptAt: 1000 }));
+    await database.put('revisions', revisionOf({ id: 'revision-1', script: '乙。', keptAt: 2000 }));
+    database.close();
+    expect(await openTab(name).keepRevision('variant-1', '乙。', 3000, 'new')).toMatchObject({
+      revision: { id: 'revision-1' },
+    });
   });
 
   test('the steps a database lacks run in order, and the ones it has do not run again', async () => {

@@ -101,6 +101,17 @@ describe('a row that cannot be read', () => {
       error: { kind: 'unreadable-row', store: 'revisions', key: 'revision-1' },
     });
   });
+
+  test('one that cannot be read does not stand for the latest', async () => {
+    const name = newDatabaseName();
+    const storage = openTab(name);
+    await storage.keepRevision('variant-1', '甲。', 1000, 'revision-1');
+    await tamper(storage, name, 'revisions', { id: 'revision-2', variantId: 'variant-1', keptAt: 2000 });
+    expect(await storage.keepRevision('variant-1', '甲。', 3000, 'revision-3')).toMatchObject({
+      ok: true,
+      revision: { id: 'revision-1' },
+    });
+  });
 });
 
 describe('settings', () => {

@@ -1,4 +1,4 @@
-import { heldOverrules } from '../../../domain/coverage/hold-overrules';
+import { heldOverrules } from '../../../domain/coverage/held-overrules';
 import type { Pitch, Variant } from '../../../domain/pitch/pitch';
 import { startFile } from './backup-parts';
 
