@@ -95,6 +95,14 @@ test('up the ladder: each rung shows less, a peek is counted, a clean run goes o
   await page.getByRole('button', { name: 'この結果を残す' }).tap();
   await expect(page.getByText('「キーワード」に戻ると')).toBeVisible();
 
+  // A look at the whole script is a look at every sentence of it.
+  await page.getByRole('button', { name: 'もう一度', exact: true }).tap();
+  await page.getByRole('button', { name: '全文をのぞく' }).tap();
+  await expect(page.getByText(FIRST)).toBeVisible();
+  await finish(page).tap();
+  await expect(page.getByRole('radio', { name: '一部', checked: true })).toHaveCount(SENTENCES.length);
+  await page.getByRole('button', { name: '残さずに戻る' }).tap();
+
   const history = panel(page, 'これまで').getByRole('listitem');
   await expect(history).toHaveCount(3);
   await expect(history.first()).toContainText(`${SENTENCES.length}文中${SENTENCES.length - 4}文`);

@@ -58,14 +58,16 @@ export function CueCard({ title, sentences, asked, rung, keyWords, peeking }: Cu
       </ol>
       {rung !== 'script' && (
         <div className={styles.peekRow}>
-          <PeekButton
-            look="secondary"
-            icon="eye"
-            open={peeking.open === 'all'}
-            onPeek={(open) => peeking.peek(open ? 'all' : null)}
-          >
-            {text.peekAll}
-          </PeekButton>
+          {shown.length > 1 && (
+            <PeekButton
+              look="secondary"
+              icon="eye"
+              open={peeking.open === 'all'}
+              onPeek={(open) => peeking.peek(open ? 'all' : null, asked)}
+            >
+              {text.peekAll}
+            </PeekButton>
+          )}
           <span role="status" className={styles.soft}>
             {text.peeks(peeking.count)}
           </span>

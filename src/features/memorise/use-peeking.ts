@@ -5,9 +5,10 @@ export interface Peeking {
   /** Index of the sentence that shows, or all of them. */
   open: number | 'all' | null;
   count: number;
-  /** Sentences that were looked at one by one. */
+  /** Sentences that were looked at, alone or with all the others: none of them came by itself. */
   seen: ReadonlySet<number>;
-  peek(what: number | 'all' | null): void;
+  /** Shows one sentence, or all of those `asked` for; `null` hides it again. */
+  peek(what: number | 'all' | null, asked?: readonly number[]): void;
   forget(): void;
 }
 
@@ -17,10 +18,10 @@ export function usePeeking(count = 0): Peeking {
   const [state, setState] = useState(fresh);
   return {
     ...state,
-    peek: (what) =>
+    peek: (what, asked = []) =>
       setState((before) => {
         if (what === null || what === before.open) return { ...before, open: what };
-        const seen = what === 'all' ? before.seen : new Set([...before.seen, what]);
+        const seen = new Set([...before.seen, ...(what === 'all' ? asked : [what])]);
         return { open: what, count: before.count + 1, seen };
       }),
     forget: () => setState({ ...fresh, count: 0 }),
