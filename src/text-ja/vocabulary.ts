@@ -44,6 +44,7 @@ export const hearingShortNames: Record<Hearing, string> = {
 export const prompterNames: Record<Prompter, string> = {
   script: '原稿をぜんぶ見る',
   'sentence-heads': '文の出だしだけ',
+  'key-words': 'キーワードだけ',
   nothing: '何も見ない',
 };
 

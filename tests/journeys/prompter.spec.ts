@@ -124,6 +124,21 @@ test('scrolled back to the place by hand, it is followed again after a while @ph
   await expect(mark(page)).toBeInViewport();
 });
 
+test('with the key words alone in view, those of the sentence being spoken are marked, and the rest can be peeked at @phone', async ({
+  page,
+}) => {
+  await speak(page, [SENTENCES[0] ?? '', SENTENCES[6] ?? ''], 'キーワードだけ');
+  await expectMarked(page, /^植木屋・榎本造園・榎本$/);
+  await expect(page.getByText(SENTENCES[6] ?? '')).toHaveCount(0);
+  const peek = page.getByRole('button', { name: '原稿をのぞく' });
+  await peek.click();
+  await expectMarked(page, /./);
+  await peek.click();
+  await expect(mark(page)).toHaveText(/・/, { timeout: 12_000 });
+  await endTake(page);
+  await expect(page.getByText('キーワードだけ')).toBeVisible();
+});
+
 test('with the beginnings of sentences alone in view, the one being spoken is marked', async ({ page }) => {
   await speak(page, [SENTENCES[0] ?? '', SENTENCES[6] ?? ''], '文の出だしだけ');
   await expectMarked(page, /^庭の/);

@@ -1,6 +1,5 @@
 import type { LabelOverrule } from '../pitch/pitch';
 import { likenessOf, pairsOf } from '../text/likeness';
-import { splitSentences } from '../text/sentences';
 import type { Element } from './element';
 
 /**
@@ -53,20 +52,6 @@ export function overrulesBySentence(
   const anchors = [...byKey.keys()].filter((key) => key !== '' && !present.has(key));
   for (const { anchor, at } of pairByLikeness(anchors, free, keys)) held[at] = byKey.get(anchor) ?? [];
   return held;
-}
-
-/**
- * The overrules that hold for a script, each once and said of its sentence as it stands now. What rests, with the words of
- * sentences that are gone, is not among them: it is nobody's but the writer's.
- */
-export function heldOverrules(script: string, overrules: readonly LabelOverrule[]): LabelOverrule[] {
-  const texts = splitSentences(script).map(({ text }) => text);
-  const held = overrulesBySentence(texts, overrules).flatMap((own, index) =>
-    own.map((overrule) => ({ ...overrule, sentenceText: texts[index] ?? '' })),
-  );
-  return [
-    ...new Map(held.map((overrule) => [`${overrule.element} ${overrule.sentenceText}`, overrule])).values(),
-  ];
 }
 
 /**

@@ -25,8 +25,8 @@ export const NEWEST_TAKE_LOG_VERSION = 2;
 export const HEARINGS = ['audio-and-words', 'audio-only', 'typed', 'clock-only'] as const;
 export type Hearing = (typeof HEARINGS)[number];
 
-/** What is in view while speaking. */
-export const PROMPTERS = ['script', 'sentence-heads', 'nothing'] as const;
+/** What is in view while speaking, from the most to nothing. */
+export const PROMPTERS = ['script', 'sentence-heads', 'key-words', 'nothing'] as const;
 export type Prompter = (typeof PROMPTERS)[number];
 
 /** One piece of what a recogniser heard. `interim` may still change; `final` will not. */

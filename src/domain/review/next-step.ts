@@ -1,6 +1,6 @@
 import { ELEMENTS, type Element } from '../coverage/element';
 import { TIME_BUDGET_PRESETS } from '../pitch/time-budget';
-import type { Prompter } from '../rehearsal/take-log';
+import { PROMPTERS, type Prompter } from '../rehearsal/take-log';
 import type { PaceBasis } from './judge-pace';
 import { isBrokenOff } from './judge-time';
 import type { TakeReview } from './review-take';
@@ -109,9 +109,8 @@ function makeHarder(review: TakeReview, history: readonly TakeReview[]): Finding
     goodTakes += 1;
   }
   if (goodTakes < GOOD_TAKES_NEEDED) return { kind: 'once-more', goodTakes, needed: GOOD_TAKES_NEEDED };
-  if (review.prompter === 'script') return { kind: 'less-in-view', from: 'script', to: 'sentence-heads' };
-  if (review.prompter === 'sentence-heads')
-    return { kind: 'less-in-view', from: 'sentence-heads', to: 'nothing' };
+  const less = PROMPTERS[PROMPTERS.indexOf(review.prompter) + 1];
+  if (less) return { kind: 'less-in-view', from: review.prompter, to: less };
   const budget = review.time.budgetMs / 1000;
   const shorter = TIME_BUDGET_PRESETS.findLast((preset) => preset < budget);
   return shorter === undefined

@@ -1,4 +1,4 @@
-import { heldOverrules } from '../coverage/hold-overrules';
+import { heldOverrules } from '../coverage/held-overrules';
 import { detailsOf, type LabelOverrule, type Pitch, type Variant, type VariantDetails } from '../pitch/pitch';
 
 /**

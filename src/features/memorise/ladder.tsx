@@ -21,7 +21,7 @@ const PROMPTERS: Record<Rung, Prompter> = {
   script: 'script',
   'bunsetsu-heads': 'sentence-heads',
   'sentence-heads': 'sentence-heads',
-  'key-words': 'sentence-heads',
+  'key-words': 'key-words',
   title: 'nothing',
 };
 

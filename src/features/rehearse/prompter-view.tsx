@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import { type ScriptPlace, splitClauses } from '../../domain/alignment/script-place';
 import type { SentenceReport } from '../../domain/analysis/report-script';
+import { cardWords, ownWords } from '../../domain/memorising/key-words';
 import type { Variant } from '../../domain/pitch/pitch';
 import { sentenceHead } from '../../domain/rehearsal/sentence-head';
 import type { Prompter } from '../../domain/rehearsal/take-log';
 import { useAppStore, useScriptReport } from '../../state/use-app-store';
+import { useMemory } from '../../state/use-memory';
 import { rehearseText as text } from '../../text-ja/rehearse';
 import { Button } from '../../ui/button';
 import { PeekButton } from '../../ui/peek-button';
@@ -24,7 +26,7 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
   const region = useRef<HTMLElement>(null);
   const sentences = report.sentences.filter((sentence) => sentence.text.trim() !== '');
   const whole = prompter === 'script' || peeking;
-  const { away, goBack } = useFollowedPlace(region, whole || prompter === 'sentence-heads' ? place : null);
+  const { away, goBack } = useFollowedPlace(region, whole || prompter !== 'nothing' ? place : null);
 
   return (
     <div className={styles.prompter}>
@@ -37,18 +39,12 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
               <Clauses sentence={sentence} place={place} />
             </p>
           ))}
-        {!whole && prompter === 'sentence-heads' && (
-          <ol className={styles.heads}>
-            {sentences.map((sentence) => (
-              <li key={sentence.start}>
-                <span data-now={place !== null && isIn(place, sentence)}>
-                  {sentenceHead(sentence.text, sentence.analysis?.tokens ?? null)}…
-                </span>
-              </li>
-            ))}
-          </ol>
-        )}
-        {!whole && prompter === 'nothing' && <p className={styles.soft}>{text.titleOnly}</p>}
+        {!whole &&
+          (prompter === 'nothing' ? (
+            <p className={styles.soft}>{text.titleOnly}</p>
+          ) : (
+            <Cues variantId={variant.id} prompter={prompter} sentences={sentences} place={place} />
+          ))}
       </section>
       {place && (
         <div className={styles.backToPlace}>
@@ -75,6 +71,33 @@ export function PrompterView({ variant, prompter }: PrompterViewProps) {
 
 const isIn = (place: ScriptPlace, sentence: SentenceReport): boolean =>
   place.start >= sentence.start && place.start < sentence.end;
+
+interface CuesProps {
+  variantId: string;
+  prompter: Prompter;
+  sentences: readonly SentenceReport[];
+  place: ScriptPlace | null;
+}
+
+/** What brings each sentence back: its beginning, or its key words, those the person chose first of all. */
+function Cues({ variantId, prompter, sentences, place }: CuesProps) {
+  const keyWords = useMemory(variantId)?.preparation.keyWords ?? [];
+  const cueOf = ({ text: words, analysis }: SentenceReport): string => {
+    const tokens = analysis?.tokens ?? null;
+    return prompter === 'key-words'
+      ? cardWords(words, tokens, ownWords(keyWords, words)).join('・')
+      : `${sentenceHead(words, tokens)}…`;
+  };
+  return (
+    <ol className={styles.heads}>
+      {sentences.map((sentence) => (
+        <li key={sentence.start}>
+          <span data-now={place !== null && isIn(place, sentence)}>{cueOf(sentence)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 /** A sentence in its clauses; the one being spoken stands out to the eye alone, since its speaker has no need to be told. */
 function Clauses({ sentence, place }: { sentence: SentenceReport; place: ScriptPlace | null }) {

@@ -153,7 +153,8 @@ describe('nextStep', () => {
 
   test.each<[Prompter, object]>([
     ['script', { kind: 'less-in-view', from: 'script', to: 'sentence-heads' }],
-    ['sentence-heads', { kind: 'less-in-view', from: 'sentence-heads', to: 'nothing' }],
+    ['sentence-heads', { kind: 'less-in-view', from: 'sentence-heads', to: 'key-words' }],
+    ['key-words', { kind: 'less-in-view', from: 'key-words', to: 'nothing' }],
     ['nothing', { kind: 'shorter-budget', from: 60, to: 40 }],
   ])('good twice with %s in view', (prompter, expected) => {
     expect(nextStep(review({ prompter }), [review({ prompter })])).toEqual(expected);
