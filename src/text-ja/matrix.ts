@@ -5,6 +5,8 @@ export const matrixText = {
   empty: '場面もパターンもありません。設定の「場面」を、はじめの一覧に戻せます。',
   toSettings: '設定を開く',
   back: '一覧へ戻る',
+  print: '印刷する',
+  preparing: '印刷の準備をしています…',
   audience: '聞き手',
   noAudience: '聞き手は未定',
   otherAudience: '新しい聞き手',

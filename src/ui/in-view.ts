@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 
 /** How far outside the window something is made ready, in px: further than a flick of the thumb goes. */
 const MARGIN_PX = 400;
@@ -11,10 +11,11 @@ export interface Sight {
 
 /**
  * Whether an element is in view or near it. A long list draws a stand-in for the rest, so that opening it costs no more
- * than what is seen of it. What has the focus counts as in view, or the focus would be lost. `initially` is for what
- * opens in view, to be drawn at once.
+ * than what is seen of it. What has the focus counts as in view, or the focus would be lost; on paper everything is.
+ * `initially` is for what opens in view, to be drawn at once.
  */
 export function useInView(element: RefObject<HTMLElement | null>, initially: boolean): Sight {
+  const printing = useSyncExternalStore(watchPrinting, () => isPrinting);
   const [{ inView, heightPx }, setSeen] = useState({ inView: initially, heightPx: null as number | null });
   useEffect(() => {
     const watched = element.current;
@@ -32,5 +33,22 @@ export function useInView(element: RefObject<HTMLElement | null>, initially: boo
     observer.observe(watched);
     return () => observer.disconnect();
   }, [element]);
-  return { inView, style: inView || heightPx === null ? undefined : { blockSize: heightPx } };
+  if (inView || printing) return { inView: true, style: undefined };
+  return { inView, style: heightPx === null ? undefined : { blockSize: heightPx } };
+}
+
+/** Whether the page is being printed just now: what is drawn because of that has to know of it as well. */
+let isPrinting = false;
+
+function watchPrinting(onChange: () => void): () => void {
+  const told = ({ type }: Event) => {
+    isPrinting = type === 'beforeprint';
+    onChange();
+  };
+  addEventListener('beforeprint', told);
+  addEventListener('afterprint', told);
+  return () => {
+    removeEventListener('beforeprint', told);
+    removeEventListener('afterprint', told);
+  };
 }

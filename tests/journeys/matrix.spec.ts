@@ -130,6 +130,38 @@ test('a gap in the matrix is seen, and filled from the nearest words @both', asy
   expect(trouble).toEqual([]);
 });
 
+test('the matrix is printed as a table on A4, whatever the screen, once its figures are there @both', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () =>
+      document.documentElement.setAttribute('data-printed', document.body.textContent ?? '');
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await startOwn(page, { title: '榎本造園', variant: '異業種交流会', audience: AUDIENCE });
+  await goTo(page, '使い分ける');
+  await openMatrix(page, '榎本造園');
+  await page.getByRole('button', { name: '印刷する' }).click();
+  const printed = () => page.locator('html').getAttribute('data-printed');
+  await expect.poll(printed).toContain('ちょうどよい');
+  expect(await printed()).not.toContain('確認中');
+  await expect(page.getByText('印刷の準備をしています…')).toHaveCount(0);
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('columnheader', { name: '1分 異業種交流会' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: AUDIENCE })).toBeVisible();
+  for (const onScreen of ['印刷する', '一覧へ戻る', '新しい聞き手'])
+    await expect(page.getByText(onScreen, { exact: true })).toBeHidden();
+  // Paper is light.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(page.getByText('」のパターンを、')).toHaveCSS('color', 'rgb(103, 92, 83)');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(pages.map(([, width, height]) => [Number(width), Number(height)].map(Math.round))).toEqual([
+    [842, 595],
+  ]);
+});
+
 test('the matrix by keys alone', async ({ page }) => {
   await openLibrary(page);
   await openMatrix(page, '【見本】はなみずき鍼灸院');

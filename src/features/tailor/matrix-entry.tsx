@@ -13,12 +13,19 @@ import { paths } from '../../ui/paths';
 import styles from './matrix.module.css';
 import { CharacterFigure, ElementFigure } from './variant-figures';
 
+interface MatrixEntryProps {
+  variant: Variant;
+  /** Drawn wherever it stands. */
+  whole: boolean;
+}
+
 /** One variant in its cell. Out of view its name stands for all of it. */
-export function MatrixEntry({ variant }: { variant: Variant }) {
+export function MatrixEntry({ variant, whole }: MatrixEntryProps) {
   const entry = useRef<HTMLDivElement>(null);
-  const { inView, style } = useInView(entry, false);
+  const sight = useInView(entry, false);
+  const inView = sight.inView || whole;
   return (
-    <div ref={entry} className={styles.entry} data-in-view={inView} style={style}>
+    <div ref={entry} className={styles.entry} data-in-view={inView} style={whole ? undefined : sight.style}>
       <Link href={paths.write(variant.id)}>{variant.title}</Link>
       {inView && <EntryFigures variant={variant} />}
     </div>

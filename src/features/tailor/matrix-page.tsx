@@ -10,7 +10,7 @@ import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { formatAllowance } from '../../text-ja/format';
 import { matrixText as text } from '../../text-ja/matrix';
 import { formatExtent, occasionsIn } from '../../text-ja/occasions';
-import { ButtonLink } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { ElementMark } from '../../ui/element-mark';
 import { Icon } from '../../ui/icon';
 import { MessageBox } from '../../ui/panel';
@@ -18,6 +18,7 @@ import { paths } from '../../ui/paths';
 import { VariantDetailsDialog } from '../../ui/variant-details-dialog';
 import styles from './matrix.module.css';
 import { MatrixEntry } from './matrix-entry';
+import { usePrintWhole } from './use-print-whole';
 
 interface Gap {
   audience: string;
@@ -35,6 +36,7 @@ export function MatrixPage({ pitch }: { pitch: Pitch }) {
     [variants, settings],
   );
   const [gap, setGap] = useState<Gap | null>(null);
+  const { preparing, print } = usePrintWhole(variants);
   const source = gap && nearestVariant(matrix, gap.audience, gap.column, settings.characterTarget);
 
   return (
@@ -42,12 +44,20 @@ export function MatrixPage({ pitch }: { pitch: Pitch }) {
       <div>
         <h1 tabIndex={-1}>{text.title}</h1>
         <p className={styles.soft}>{text.lead(pitch.title)}</p>
-        <p className={styles.soft}>{text.gapsLead}</p>
+        <p className={`${styles.soft} ${styles.onScreen}`}>{text.gapsLead}</p>
       </div>
       <div className={styles.legend}>
-        <ButtonLink to={paths.library()} look="quiet" icon="back">
-          {text.back}
-        </ButtonLink>
+        <div className={styles.tools}>
+          <ButtonLink to={paths.library()} look="quiet" icon="back">
+            {text.back}
+          </ButtonLink>
+          <Button look="quiet" onClick={print}>
+            {text.print}
+          </Button>
+          <span role="status" className={styles.soft}>
+            {preparing && text.preparing}
+          </span>
+        </div>
         <p aria-hidden="true">
           {ELEMENTS.map((element) => (
             <ElementMark key={element} element={element} present />
@@ -73,7 +83,10 @@ export function MatrixPage({ pitch }: { pitch: Pitch }) {
             </thead>
             <tbody>
               {[...matrix.rows, null].map((row) => (
-                <tr key={row ? `audience ${row.audience}` : 'other'}>
+                <tr
+                  key={row ? `audience ${row.audience}` : 'other'}
+                  className={row ? undefined : styles.onScreen}
+                >
                   <th scope="row">{row ? row.audience || text.noAudience : text.otherAudience}</th>
                   {matrix.columns.map((column, place) => {
                     const cell = row?.cells[place] ?? [];
@@ -84,7 +97,7 @@ export function MatrixPage({ pitch }: { pitch: Pitch }) {
                           <ColumnName column={column} />
                         </p>
                         {cell.map((variant) => (
-                          <MatrixEntry key={variant.id} variant={variant} />
+                          <MatrixEntry key={variant.id} variant={variant} whole={preparing} />
                         ))}
                         {cell.length === 0 && (
                           <button

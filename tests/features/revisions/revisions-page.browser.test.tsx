@@ -32,4 +32,12 @@ test('of many revisions only what is in view or near it is drawn, as far down as
   await vi.waitFor(() => expect(last.querySelector('details')).not.toBeNull(), soon);
   expect(last.textContent).toContain('次の原稿まで');
   expect(drawn()).toBeLessThan(REVISIONS / 4);
+
+  // Paper has no window: there everything is in view, and drawn before the event of printing is over.
+  dispatchEvent(new Event('beforeprint'));
+  await Promise.resolve();
+  expect(drawn()).toBe(REVISIONS);
+  dispatchEvent(new Event('afterprint'));
+  await Promise.resolve();
+  expect(drawn()).toBeLessThan(REVISIONS / 4);
 });
