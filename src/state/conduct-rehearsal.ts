@@ -1,5 +1,6 @@
 import type { MicrophoneLevel } from '../adapters/microphone/microphone';
-import { advancePhase, type Phase, type PhaseEvent } from '../domain/rehearsal/phase';
+import { advancePhase, type PhaseEvent } from '../domain/rehearsal/advance-phase';
+import type { Phase } from '../domain/rehearsal/phase';
 import type { RecognitionError } from '../domain/rehearsal/recognition-error';
 import { findPhrases } from '../domain/rehearsal/recognition-phrases';
 import type { Take } from '../domain/rehearsal/take';

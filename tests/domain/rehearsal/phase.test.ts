@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  advancePhase,
-  COUNTDOWN_FROM,
-  isUnderWay,
-  type Phase,
-  type PhaseEvent,
-} from '../../../src/domain/rehearsal/phase';
+import { advancePhase, COUNTDOWN_FROM, type PhaseEvent } from '../../../src/domain/rehearsal/advance-phase';
+import { isUnderWay, type Phase } from '../../../src/domain/rehearsal/phase';
 import { HEARINGS, type Hearing } from '../../../src/domain/rehearsal/take-log';
 
 const IDLE: Phase = { kind: 'idle' };
