@@ -34,7 +34,13 @@ const ProgressPage = lazy(async () => ({
 const MatrixPage = lazy(async () => ({
   default: (await import('../features/tailor/matrix-page')).MatrixPage,
 }));
-const TakePage = lazy(async () => ({ default: (await import('../features/review/take-page')).TakePage }));
+const TakePage = lazy(async () => {
+  const [{ TakePage: page }] = await Promise.all([
+    import('../features/review/take-page'),
+    import('../state/time-recording'),
+  ]);
+  return { default: page };
+});
 const ComparePage = lazy(async () => ({
   default: (await import('../features/review/compare-page')).ComparePage,
 }));

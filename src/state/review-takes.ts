@@ -30,17 +30,8 @@ export function reviewTakes({ takes, revisions, analyses, overrules, rate }: Tak
         takeId: take.id,
         startedAt: take.log.startedAt,
         sentenceTexts: sentences.map((sentence) => sentence.text),
-        scriptLength: {
-          morae: sum(sentences, ({ length }) => length.morae),
-          commas: sum(sentences, ({ length }) => length.commas),
-          sentenceEnds: sum(sentences, ({ length }) => length.sentenceEnds),
-        },
         review: reviewTake({ log: take.log, sentences, labels, heard, rate }),
       },
     ];
   });
-}
-
-function sum<T>(items: readonly T[], amount: (item: T) => number): number {
-  return items.reduce((total, item) => total + amount(item), 0);
 }

@@ -4,12 +4,11 @@ import { endedTakes } from '../domain/progress/best-take';
 import type { Take } from '../domain/rehearsal/take';
 import { takeDurationMs, transcriptText } from '../domain/rehearsal/take-log';
 import {
-  addSpokenLengths,
   DEFAULT_SPEAKING_RATE,
   type SpeakingRate,
   type SpokenLength,
 } from '../domain/timing/estimate-duration';
-import { type PersonalRate, personalRate, type RateSample } from '../domain/timing/personal-rate';
+import { type PersonalRate, personalRate, type RateSample, sampleRate } from '../domain/timing/personal-rate';
 import { analysedSentences } from './analysed-sentences';
 import type { AppState } from './app-state';
 
@@ -43,8 +42,9 @@ export function selectSpeakingRate(state: AppState): SpeakingRate {
 }
 
 /**
- * Spoken takes with the length of their script, oldest first. Where words are known the take counts only if about as
- * much was said as written; where they are not, `personalRate` leaves out what cannot have been the whole script.
+ * Spoken takes with the length of what was said in them, oldest first: of the script, what the sound tells of. Where
+ * it was not asked, a take whose words are known counts only if about as much was said as written; of any other
+ * `personalRate` leaves out what cannot have been the whole script.
  */
 function collectSamples({ latestTakes, revisions, analyses }: Known): RateSample[] {
   return endedTakes(latestTakes)
@@ -53,25 +53,24 @@ function collectSamples({ latestTakes, revisions, analyses }: Known): RateSample
     .slice(-LATEST_TAKES)
     .flatMap((take) => {
       const revision = revisions[take.revisionId];
-      const length = revision && lengthOf(revision, analyses);
-      if (!length || !saidAbout(take, revision)) return [];
-      return [{ length, durationMs: takeDurationMs(take.log) }];
+      const lengths = revision && lengthsOf(revision, analyses);
+      if (!lengths || !(take.sayings || saidAbout(take, revision))) return [];
+      return sampleRate(lengths, takeDurationMs(take.log), take.sayings) ?? [];
     });
 }
 
-const lengths = new WeakMap<Revision, SpokenLength>();
+const known = new WeakMap<Revision, SpokenLength[]>();
 
-function lengthOf(
+/** Of a script's sentences, in order. */
+function lengthsOf(
   revision: Revision,
   analyses: ReadonlyMap<string, SentenceAnalysis>,
-): SpokenLength | undefined {
-  const remembered = lengths.get(revision);
+): SpokenLength[] | undefined {
+  const remembered = known.get(revision);
   if (remembered) return remembered;
-  const sentences = analysedSentences(revision.script, analyses);
-  if (!sentences) return undefined;
-  const length = addSpokenLengths(sentences.map((analysis) => analysis.length));
-  lengths.set(revision, length);
-  return length;
+  const lengths = analysedSentences(revision.script, analyses)?.map(({ length }) => length);
+  if (lengths) known.set(revision, lengths);
+  return lengths;
 }
 
 /** How far the words heard may differ in number of characters from the script: recognisers rewrite, people improvise. */

@@ -2,6 +2,7 @@ import type { NoticeContent } from '../domain/notice/notice';
 import type { Revision } from '../domain/pitch/pitch';
 import type { Take } from '../domain/rehearsal/take';
 import { appendEvent } from '../domain/rehearsal/take-log';
+import type { Sayings } from '../domain/review/count-sayings';
 import type { Slice } from './app-state';
 import { byId } from './library-slice';
 import type { Ports } from './ports';
@@ -22,6 +23,8 @@ export interface TakeSlice {
   takeNoted(variantId: string, takeId: string, note: string): void;
   /** What was said in a take that no recogniser heard; `null` takes it back. */
   takeRecalled(variantId: string, takeId: string, words: string | null): void;
+  /** Its sound was looked at: how often each sentence was said. */
+  takeCounted(variantId: string, takeId: string, sayings: Sayings): void;
   takeDeleted(variantId: string, takeId: string, notice?: NoticeContent): void;
   takeRestored(variantId: string, takeId: string): void;
   /** Ends takes whose tab was closed or killed in the middle, at their last sign of life. */
@@ -120,6 +123,8 @@ export const createTakeSlice =
         change(variantId, takeId, ({ recalled: _, ...take }) =>
           words === null ? take : { ...take, recalled: words },
         ),
+      takeCounted: (variantId, takeId, sayings) =>
+        change(variantId, takeId, (take) => ({ ...take, sayings })),
       takeDeleted: (variantId, takeId, notice = { kind: 'take-deleted' }) => {
         change(variantId, takeId, (take) => ({ ...take, deletedAt: ports.clock.epochMs() }));
         get().noticed(notice, () => get().takeRestored(variantId, takeId));

@@ -1,12 +1,8 @@
-import type { TimedRecording } from '../adapters/sound-timing/create-sound-timing';
 import type { Take } from '../domain/rehearsal/take';
 import type { HeardTake } from '../domain/review/heard-take';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
-import { splitSentences } from '../domain/text/sentences';
-import { hintOf, type KeptVoice, learnVoice } from '../domain/voice-memory/kept-voice';
 import type { Slice } from './app-state';
-import type { Ports } from './ports';
-import { scriptOf } from './take-texts';
+import type { TimingPorts } from './time-recording';
 
 /** How far the timing of a take's sentences is. */
 export type TimingProgress =
@@ -36,9 +32,7 @@ export interface TimingSlice {
   voiceConsented(agreed: boolean): void;
 }
 
-export const createTimingSlice = (
-  ports: Pick<Ports, 'storage' | 'analyzer' | 'soundTiming'>,
-): Slice<TimingSlice> => {
+export const createTimingSlice = (ports: TimingPorts): Slice<TimingSlice> => {
   /** In the order in which they were asked for. */
   const wanted = new Set<{ take: Take; ending: AbortController }>();
   let working = false;
@@ -50,66 +44,20 @@ export const createTimingSlice = (
     const forget = (takeId: string): void =>
       set(({ timings: { [takeId]: _forgotten, ...timings } }) => ({ timings }));
 
-    const knownVoice = async (): Promise<KeptVoice | null> => {
-      if (!get().settings.keepVoice) return null;
-      const kept = await ports.storage.voice();
-      return kept.ok ? kept.voice : null;
-    };
-
-    const learn = async (
-      takeId: string,
-      { heard, voice }: Extract<TimedRecording, { ok: true }>,
-    ): Promise<void> => {
-      // Read anew: the person may have had it forgotten while the sound was worked on.
-      const before = await knownVoice();
-      const after = get().settings.keepVoice && learnVoice(before, takeId, heard.timing, voice);
-      if (!after || after === before) return;
-      set({ voiceTakes: after.takeIds.length });
-      await ports.storage.saveVoice(after);
-    };
-
-    const time = async (take: Take, signal: AbortSignal): Promise<TimingProgress> => {
-      const failed = (error: TimingFailure): TimingProgress => ({ kind: 'failed', error });
-      const kept = await ports.storage.heardTake(take.id);
-      if (kept.ok && kept.heard) return { kind: 'ready', heard: kept.heard };
-      const recording = await get().recordingOf(take.id);
-      if (!recording) return failed({ kind: 'no-recording' });
-      const sentences = splitSentences(scriptOf(take, get().revisions)).map(({ text }) => text);
-      const analysed = await ports.analyzer.analyze(sentences, get().settings.readingCorrections);
-      if (!analysed.ok) return failed({ kind: 'no-dictionary' });
-      // Sounds are of use to a review alone, and stay out of the first load.
-      const [{ readSentence }, { findDeviceGaps, findRecordingGaps }] = await Promise.all([
-        import('../domain/sound-alignment/sentence-reading'),
-        import('../domain/review/device-gaps'),
-      ]);
-      const gaps = findRecordingGaps(take.log, findDeviceGaps(take.log)).silent;
-      const readings = analysed.analyses.map(({ text, spans }) => readSentence(text, spans));
-      const onProgress = (ratio: number): void => {
-        if (!signal.aborted) show(take.id, { kind: 'under-way', ratio });
-      };
-      const known = await knownVoice();
-      const voice = known && hintOf(known);
-      const result = await ports.soundTiming.time(recording, readings, {
-        gaps,
-        voice,
-        signal,
-        onProgress,
-      });
-      if (!result.ok) return failed(result.error);
-      // Where it cannot be kept it is worked out again: nothing is lost but time.
-      void ports.storage.saveHeardTake(take.id, result.heard);
-      await learn(take.id, result);
-      return { kind: 'ready', heard: result.heard };
-    };
-
     const workOff = async (): Promise<void> => {
       if (working) return;
       working = true;
       try {
+        // It is of use to a review alone, and stays out of the first load.
+        const { timeRecording } = await import('./time-recording');
         for (const wish of wanted) {
-          const { signal } = wish.ending;
-          const progress = await time(wish.take, signal);
-          if (!signal.aborted) show(wish.take.id, progress);
+          const { take, ending } = wish;
+          const { signal } = ending;
+          const onProgress = (ratio: number): void => {
+            if (!signal.aborted) show(take.id, { kind: 'under-way', ratio });
+          };
+          const progress = await timeRecording(ports, set, get, take, { signal, onProgress });
+          if (!signal.aborted) show(take.id, progress);
           wanted.delete(wish);
         }
       } finally {

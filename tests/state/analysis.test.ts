@@ -235,4 +235,22 @@ describe('reviewing takes', () => {
     expect(selectPersonalRate(app.now())).toBeNull();
     expect(selectSpeakingRate(app.now())).toEqual(DEFAULT_SPEAKING_RATE);
   });
+
+  test('of a take whose sound was looked at, a person’s own rate counts what was said', async () => {
+    const app = await openWithDictionary();
+    app.now().analysisWanted([PITCH]);
+    await settle(app);
+    const rateOf = (timesSaid: number[] | null) => {
+      const latestTakes = [{ ...whole, sayings: { version: 1, timesSaid, brokenOffMs: 0 } }];
+      app.store.setState({ latestTakes, revisions });
+      return selectPersonalRate(app.now())?.rate.msPerMora;
+    };
+    const count = splitSentences(PITCH).length;
+    app.store.setState({ latestTakes: [whole], revisions });
+    const assumed = selectPersonalRate(app.now())?.rate.msPerMora ?? 0;
+    expect(rateOf(new Array(count).fill(1))).toBeCloseTo(assumed);
+    expect(rateOf([2, ...new Array(count - 1).fill(1)])).toBeLessThan(assumed);
+    expect(rateOf([...new Array(count - 1).fill(1), 0])).toBeGreaterThan(assumed);
+    expect(rateOf(null)).toBeUndefined();
+  });
 });

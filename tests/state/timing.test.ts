@@ -97,6 +97,21 @@ describe('the timing of a take', () => {
     expect(app.soundTiming.asked).toEqual([]);
   });
 
+  test('leaves with the take how often each sentence was said, kept or new, and once', async () => {
+    const app = await openWithTakes(TAKE, takeOf('other'));
+    app.storage.rows.heardTakes.set('other', HEARD);
+    app.now().timingWanted(TAKE);
+    app.now().timingWanted(takeOf('other'));
+    await settle();
+    // A note written meanwhile is not lost.
+    app.now().takeNoted(VARIANT.id, 'take', '最後を忘れた');
+    app.soundTiming.answer(HEARD);
+    await settle();
+    const sayings = { version: TIMING_VERSION, timesSaid: [1, 0, 0], brokenOffMs: 0 };
+    expect(app.storage.rows.takes.get('take')).toMatchObject({ sayings, note: '最後を忘れた' });
+    expect(app.storage.rows.takes.get('other')).toMatchObject({ sayings });
+  });
+
   test('asked for twice is worked out once; several come one after the other', async () => {
     const other = takeOf('other');
     const app = await openWithTakes(TAKE, other);

@@ -174,6 +174,7 @@ export const takeRow = schemaOf<Take>()(
     }),
     note: v.string(),
     recalled: v.optional(v.string()),
+    sayings: v.optional(v.object({ version: count, timesSaid: v.nullable(v.array(count)), brokenOffMs: ms })),
     aliveAtMs: ms,
     recordingType: v.nullable(v.string()),
     deletedAt,

@@ -1,7 +1,5 @@
 import type { Hearing, Prompter } from '../rehearsal/take-log';
 import type { TakeReview } from '../review/review-take';
-import type { SpokenLength } from '../timing/estimate-duration';
-import type { RateSample } from '../timing/personal-rate';
 import { chooseBest } from './best-take';
 
 /** A take of a variant with its review, and the script it was spoken from. */
@@ -11,8 +9,6 @@ export interface ReviewedTake {
   startedAt: number;
   /** Texts of the script's sentences, in the order the review's indices mean. */
   sentenceTexts: readonly string[];
-  /** What of the whole script takes time. */
-  scriptLength: SpokenLength;
   review: TakeReview;
 }
 
@@ -45,8 +41,6 @@ export interface Progress {
   personalBest: TrendPoint | null;
   /** Most often omitted first. */
   regularOmissions: RegularOmission[];
-  /** Takes that were the whole script and nothing else: what a personal rate is fitted to. */
-  rateSamples: RateSample[];
 }
 
 /** So many of the latest takes whose words are known say what is left out regularly. */
@@ -65,10 +59,6 @@ export function traceProgress(takes: readonly ReviewedTake[]): Progress {
     last: trend.at(-1) ?? null,
     personalBest: best && pointOf(best),
     regularOmissions: findRegularOmissions(ordered),
-    rateSamples: ordered.filter(saidWhole).map(({ scriptLength, review }) => ({
-      length: scriptLength,
-      durationMs: review.durationMs,
-    })),
   };
 }
 
@@ -101,16 +91,4 @@ function findRegularOmissions(takes: readonly ReviewedTake[]): RegularOmission[]
   return [...omissions.values()]
     .filter(({ omitted, heard }) => omitted >= REGULAR_TIMES && omitted >= REGULAR_RATIO * heard)
     .sort((a, b) => b.omitted / b.heard - a.omitted / a.heard);
-}
-
-/** Whether a take's time is the time of its whole script and nothing else. */
-function saidWhole({ review }: ReviewedTake): boolean {
-  if (review.time.basis !== 'spoken' || review.endedBy !== 'speaker') return false;
-  if (review.content.kind === 'unknown') return review.pace.kind === 'known';
-  const { alignment, lostToDevice } = review.content;
-  return (
-    lostToDevice.length === 0 &&
-    alignment.added.length === 0 &&
-    alignment.sentences.every(({ status }) => status === 'said' || status === 'moved')
-  );
 }

@@ -94,7 +94,7 @@ const MOST_GAINS = 3;
  */
 const FAIR_BY_DURATION_FROM = 0.45;
 
-function surenessOfTake({ method, confidence, omitted }: TakeTiming): Sureness {
+export function surenessOfTake({ method, confidence, omitted }: TakeTiming): Sureness {
   if (method === 'sound') return surenessOf(confidence);
   return confidence >= FAIR_BY_DURATION_FROM && omitted.length === 0 ? 'fair' : 'poor';
 }

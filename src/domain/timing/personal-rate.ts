@@ -1,4 +1,6 @@
+import type { Sayings } from '../review/count-sayings';
 import {
+  addSpokenLengths,
   DEFAULT_SPEAKING_RATE,
   estimateDuration,
   type SpeakingRate,
@@ -9,6 +11,24 @@ import {
 export interface RateSample {
   length: SpokenLength;
   durationMs: number;
+}
+
+/**
+ * A take of `durationMs` as a sample: `lengths` are those of the script's sentences, `sayings` how often each was said.
+ * Without the latter all of them count once. `null` where it is not known what was said.
+ */
+export function sampleRate(
+  lengths: readonly SpokenLength[],
+  durationMs: number,
+  sayings?: Sayings,
+): RateSample | null {
+  if (!sayings) return { length: addSpokenLengths(lengths), durationMs };
+  const { timesSaid, brokenOffMs } = sayings;
+  if (!timesSaid) return null;
+  const said = lengths.flatMap((length, sentence) =>
+    new Array<SpokenLength>(timesSaid[sentence] ?? 0).fill(length),
+  );
+  return { length: addSpokenLengths(said), durationMs: durationMs - brokenOffMs };
 }
 
 /** A person's own rate, told as a range. */

@@ -27,7 +27,6 @@ function take(words: string | null, prompter: Prompter = 'nothing', startedAt = 
     takeId: 'take',
     startedAt,
     sentenceTexts: analysed.map(({ text }) => text),
-    scriptLength: { morae: 1, commas: 1, sentenceEnds: 1 },
     review: reviewTake({ log, sentences: analysed, heard }),
   };
 }

@@ -48,7 +48,6 @@ function take(
     takeId: `take-${minute}`,
     startedAt: log.startedAt,
     sentenceTexts: sentences.map(({ text }) => text),
-    scriptLength: { morae: 1, commas: 2, sentenceEnds: 3 },
     review: reviewTake({ log, sentences, heard }),
   };
 }
@@ -62,7 +61,6 @@ describe('traceProgress', () => {
       last: null,
       personalBest: null,
       regularOmissions: [],
-      rateSamples: [],
     });
   });
 
@@ -122,17 +120,5 @@ describe('traceProgress', () => {
       rewritten,
     ]);
     expect(progress.regularOmissions).toEqual([]);
-  });
-
-  test('a personal rate is fitted to takes that were the whole script and nothing else', () => {
-    const { rateSamples } = traceProgress([
-      take(1, 21_000),
-      take(2, 22_000, { without: [2] }),
-      take(3, 23_000, { hearing: 'clock-only' }),
-      take(4, 100_000, { hearing: 'clock-only' }),
-      take(5, 24_000, { hearing: 'typed' }),
-      take(6, 25_000, { endedBy: 'device' }),
-    ]);
-    expect(rateSamples.map(({ durationMs }) => durationMs)).toEqual([21_000, 23_000]);
   });
 });

@@ -5,6 +5,7 @@ import {
   estimateDurationRange,
   personalRate,
   type RateSample,
+  sampleRate,
 } from '../../../src/domain/timing/personal-rate';
 
 const minute: SpokenLength = { morae: 390, commas: 15, sentenceEnds: 9 };
@@ -17,6 +18,59 @@ const length = fc.record({
   morae: fc.integer({ min: 40, max: 2000 }),
   commas: fc.integer({ min: 0, max: 60 }),
   sentenceEnds: fc.integer({ min: 1, max: 40 }),
+});
+
+describe('sampleRate', () => {
+  const sentences: SpokenLength[] = [
+    { morae: 60, commas: 1, sentenceEnds: 1 },
+    { morae: 50, commas: 0, sentenceEnds: 1 },
+    { morae: 40, commas: 2, sentenceEnds: 1 },
+  ];
+  const sayings = (timesSaid: number[] | null, brokenOffMs = 0) => ({ version: 1, timesSaid, brokenOffMs });
+
+  it('takes the script to have been said once where nobody asked the sound', () => {
+    expect(sampleRate(sentences, 20_000)).toEqual({
+      length: { morae: 150, commas: 3, sentenceEnds: 3 },
+      durationMs: 20_000,
+    });
+  });
+
+  it('counts what was said: nothing of what was left out, twice what was said twice', () => {
+    expect(sampleRate(sentences, 20_000, sayings([2, 0, 1]))?.length).toEqual({
+      morae: 160,
+      commas: 4,
+      sentenceEnds: 3,
+    });
+  });
+
+  it('leaves out the time of what was broken off', () => {
+    expect(sampleRate(sentences, 20_000, sayings([1, 1, 0], 1500))?.durationMs).toBe(18_500);
+  });
+
+  it('is none where it is not certain what was said', () => {
+    expect(sampleRate(sentences, 20_000, sayings(null))).toBeNull();
+  });
+
+  it('a person keeps their rate whatever they leave out or say again', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(length, fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 0.6, max: 2, noNaN: true }),
+        (spoken, ratio) => {
+          const lengths = spoken.map(([one]) => one);
+          const timesSaid = spoken.map(([, times]) => times);
+          const durationMs = spoken.reduce(
+            (sum, [one, times]) => sum + times * ratio * estimateDuration(one),
+            0,
+          );
+          const sample = sampleRate(lengths, durationMs, sayings(timesSaid));
+          const rate = personalRate(sample ? [sample] : []);
+          if (timesSaid.every((times) => times === 0)) expect(rate).toBeNull();
+          else expect(rate?.rate.msPerMora).toBeCloseTo(121 * ratio);
+        },
+      ),
+    );
+  });
 });
 
 describe('personalRate', () => {
