@@ -52,8 +52,6 @@ export const occasionsText = {
   nameMissing: '名前を入れてください。',
   addSubmit: '足す',
   save: '変更を保存',
-  cancel: 'やめる',
-  close: '閉じる',
   moveUp: '上へ動かす',
   moveDown: '下へ動かす',
   remove: '一覧から外す',

@@ -1,16 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { draftExtent, readExtent } from '../domain/pitch/extent-draft';
 import { type Extent, type Occasion, sameExtent } from '../domain/pitch/occasion';
 import { NEW_VARIANT_DETAILS, type VariantDetails } from '../domain/pitch/pitch';
 import type { Settings } from '../domain/settings/settings';
 import { formatExtent, occasionsIn, occasionsText } from '../text-ja/occasions';
 import { tailorText as text } from '../text-ja/tailor';
-import { Button } from './button';
 import { ChoiceGroup } from './choice-group';
-import { Dialog, DialogActions } from './dialog';
-import { ExtentFields } from './extent-fields';
+import { ExtentDialog } from './extent-dialog';
 import { TextField } from './field';
-import styles from './variant-details-form.module.css';
 
 export interface VariantDetailsDialogProps {
   /** A pitch with its first variant, one more variant, other details of one that is there, or a copy for another place. */
@@ -59,7 +56,6 @@ export function VariantDetailsForm(props: VariantDetailsDialogProps) {
       occasions.find((occasion) => same(occasion, initial) && initial.title.includes(occasion.name))?.id ??
       OTHER,
   );
-  const [tried, setTried] = useState(false);
 
   const read = readExtent(draft, setting);
   const occasion = occasions.find(({ id }) => id === chosen);
@@ -75,80 +71,74 @@ export function VariantDetailsForm(props: VariantDetailsDialogProps) {
     setDraft(draftExtent(next));
     if (!titleTyped) setTitle(next.name);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (pitchTitleMissing || titleMissing || !read.ok) return;
-    props.onSubmit({ title: title.trim(), audience: audience.trim(), ...read.extent }, pitchTitle.trim());
-    props.onClose();
-  };
   const lead = props.lead ?? words.lead;
 
   return (
-    <Dialog title={words.title} closeLabel={text.close} onClose={props.onClose}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        {lead && <p>{lead}</p>}
-        {withPitch && (
+    <ExtentDialog
+      title={words.title}
+      submit={props.submit ?? words.submit}
+      draft={draft}
+      setting={setting}
+      complete={!pitchTitleMissing && !titleMissing}
+      onDraft={setDraft}
+      onSubmit={(extent) =>
+        props.onSubmit({ title: title.trim(), audience: audience.trim(), ...extent }, pitchTitle.trim())
+      }
+      onClose={props.onClose}
+    >
+      {(tried) => (
+        <>
+          {lead && <p>{lead}</p>}
+          {withPitch && (
+            <TextField
+              label={text.pitchTitle}
+              hint={text.pitchTitleHint}
+              error={tried && pitchTitleMissing ? text.pitchTitleMissing : null}
+              value={pitchTitle}
+              maxLength={80}
+              onChange={(event) => setPitchTitle(event.target.value)}
+            />
+          )}
+          {occasions.length > 0 && (
+            <ChoiceGroup<string>
+              legend={occasionsText.occasion}
+              lines
+              value={shown}
+              onChange={choose}
+              choices={[
+                ...occasions.map((item) => ({
+                  value: item.id,
+                  name: item.name,
+                  description: formatExtent(item),
+                })),
+                {
+                  value: OTHER,
+                  name: occasionsText.otherOccasion,
+                  description: occasionsText.otherOccasionHint,
+                },
+              ]}
+            />
+          )}
           <TextField
-            label={text.pitchTitle}
-            hint={text.pitchTitleHint}
-            error={tried && pitchTitleMissing ? text.pitchTitleMissing : null}
-            value={pitchTitle}
+            label={text.variantTitle}
+            error={tried && titleMissing ? text.variantTitleMissing : null}
+            value={title}
             maxLength={80}
-            onChange={(event) => setPitchTitle(event.target.value)}
+            onChange={(event) => {
+              setTitle(event.target.value);
+              setTitleTyped(event.target.value !== '');
+            }}
           />
-        )}
-        {occasions.length > 0 && (
-          <ChoiceGroup<string>
-            legend={occasionsText.occasion}
-            lines
-            value={shown}
-            onChange={choose}
-            choices={[
-              ...occasions.map((item) => ({
-                value: item.id,
-                name: item.name,
-                description: formatExtent(item),
-              })),
-              {
-                value: OTHER,
-                name: occasionsText.otherOccasion,
-                description: occasionsText.otherOccasionHint,
-              },
-            ]}
+          <TextField
+            label={text.audience}
+            hint={text.audienceHint}
+            value={audience}
+            maxLength={80}
+            onChange={(event) => setAudience(event.target.value)}
           />
-        )}
-        <TextField
-          label={text.variantTitle}
-          error={tried && titleMissing ? text.variantTitleMissing : null}
-          value={title}
-          maxLength={80}
-          onChange={(event) => {
-            setTitle(event.target.value);
-            setTitleTyped(event.target.value !== '');
-          }}
-        />
-        <TextField
-          label={text.audience}
-          hint={text.audienceHint}
-          value={audience}
-          maxLength={80}
-          onChange={(event) => setAudience(event.target.value)}
-        />
-        <ExtentFields
-          draft={draft}
-          setting={setting}
-          mistakes={tried && !read.ok ? read.mistakes : []}
-          onChange={setDraft}
-        />
-        <DialogActions>
-          <Button onClick={props.onClose}>{text.cancel}</Button>
-          <Button look="primary" type="submit">
-            {props.submit ?? words.submit}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      )}
+    </ExtentDialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { launchOptions } from '../browser/launch-options';
 import { expectNoAxeViolations } from './axe';
 import { SPOKEN, VOICE } from './pitches';
-import { exchangeRecording, makeVoice } from './recordings';
-import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, untilLeft } from './steps';
+import { makeVoice, speakTake } from './recordings';
+import { chooseRehearsal, endTake, goTo, panel, startPitch, untilLeft } from './steps';
 import { watchTrouble } from './watch-trouble';
 
 test.use({ launchOptions: launchOptions({ wav: VOICE }) });
@@ -14,19 +14,6 @@ const RESTING = makeVoice('resting', (samples, hz) => {
   const rest = samples.slice(0, 1.5 * hz);
   return Float64Array.from([...samples.slice(0, at), ...rest, ...samples.slice(at)]);
 });
-
-async function speakTake(page: Page, wav: string): Promise<void> {
-  await goTo(page, '練習する');
-  await chooseRehearsal(page, '声で(録音とタイマー)');
-  await page.getByRole('button', { name: /^(3つ数えて始める|このまま始める)$/ }).click();
-  await expect(clock(page)).toBeVisible();
-  await untilLeft(page, 12);
-  await endTake(page);
-  await exchangeRecording(page, wav);
-  // What was worked out of the recording before is gone with it.
-  await page.reload();
-  await expect(panel(page, '一文ごとの時間')).toContainText('声の照合', { timeout: 30_000 });
-}
 
 test('two takes side by side: times, difference, pauses, and both to the ear @both', async ({ page }) => {
   const trouble = watchTrouble(page);

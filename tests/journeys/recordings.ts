@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { readWav, wavOf } from '../evaluate/voices/wav';
 import { VOICE } from './pitches';
+import { chooseRehearsal, clock, endTake, goTo, panel, untilLeft } from './steps';
 
 /** A WAV file made of the voice's samples, for this run of the tests. */
 export function makeVoice(name: string, change: (samples: Float64Array, hz: number) => Float64Array): string {
@@ -48,4 +49,18 @@ export async function exchangeRecording(page: Page, wav: string): Promise<void> 
     });
     database.close();
   }, file);
+}
+
+/** Rehearses the variant of the screen by voice, and has the file's sound stand for what was said. */
+export async function speakTake(page: Page, wav: string): Promise<void> {
+  await goTo(page, '練習する');
+  await chooseRehearsal(page, '声で(録音とタイマー)');
+  await page.getByRole('button', { name: /^(3つ数えて始める|このまま始める)$/ }).click();
+  await expect(clock(page)).toBeVisible();
+  await untilLeft(page, 12);
+  await endTake(page);
+  await exchangeRecording(page, wav);
+  // What was worked out of the recording before is gone with it.
+  await page.reload();
+  await expect(panel(page, '一文ごとの時間')).toContainText('声の照合', { timeout: 30_000 });
 }

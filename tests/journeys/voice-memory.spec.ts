@@ -3,24 +3,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchOptions } from '../browser/launch-options';
 import { expectNoAxeViolations } from './axe';
 import { SPOKEN, VOICE } from './pitches';
-import { exchangeRecording } from './recordings';
-import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, untilLeft } from './steps';
+import { speakTake } from './recordings';
+import { panel, startPitch } from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
 
 test.use({ launchOptions: launchOptions({ wav: VOICE }) });
-
-async function speakTake(page: Page): Promise<void> {
-  await goTo(page, '練習する');
-  await chooseRehearsal(page, '声で(録音とタイマー)');
-  await page.getByRole('button', { name: /^(3つ数えて始める|このまま始める)$/ }).click();
-  await expect(clock(page)).toBeVisible();
-  await untilLeft(page, 12);
-  await endTake(page);
-  await exchangeRecording(page, VOICE);
-  await page.reload();
-  await expect(panel(page, '一文ごとの時間')).toContainText('声の照合', { timeout: 30_000 });
-}
 
 const voicesOn = async (page: Page) => (await readStored(page)).voices ?? [];
 
@@ -29,7 +17,7 @@ test('what takes tell of the voice is kept only once the person agrees, and is f
 }) => {
   const trouble = watchTrouble(page);
   await startPitch(page, { title: '花屋のひとこと', budget: '15秒' }, SPOKEN);
-  await speakTake(page);
+  await speakTake(page, VOICE);
   expect(await voicesOn(page)).toEqual([]);
 
   await page.getByRole('link', { name: '設定' }).click();
@@ -41,7 +29,7 @@ test('what takes tell of the voice is kept only once the person agrees, and is f
   await expect(page.getByText('まだ何も覚えていません。')).toBeVisible();
 
   await page.goBack();
-  await speakTake(page);
+  await speakTake(page, VOICE);
   await expect.poll(async () => (await voicesOn(page)).length).toBe(1);
   await page.getByRole('link', { name: '設定' }).click();
   await expect(page.getByText('いまは、1回のテイクから覚えています。')).toBeVisible();

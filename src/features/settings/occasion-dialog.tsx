@@ -1,14 +1,11 @@
-import { type FormEvent, useState } from 'react';
-import { draftExtent, readExtent } from '../../domain/pitch/extent-draft';
+import { useState } from 'react';
+import { draftExtent } from '../../domain/pitch/extent-draft';
 import type { Occasion } from '../../domain/pitch/occasion';
 import { NEW_VARIANT_DETAILS } from '../../domain/pitch/pitch';
 import type { CharacterTarget } from '../../domain/timing/character-target';
 import { occasionsText as text } from '../../text-ja/occasions';
-import { Button } from '../../ui/button';
-import { Dialog, DialogActions } from '../../ui/dialog';
-import { ExtentFields } from '../../ui/extent-fields';
+import { ExtentDialog } from '../../ui/extent-dialog';
 import { TextField } from '../../ui/field';
-import styles from './settings.module.css';
 
 interface OccasionDialogProps {
   /** `null` for a new one. */
@@ -23,19 +20,19 @@ interface OccasionDialogProps {
 export function OccasionDialog({ initial, setting, onSubmit, onClose }: OccasionDialogProps) {
   const [name, setName] = useState(initial?.name ?? '');
   const [draft, setDraft] = useState(() => draftExtent(initial ?? NEW_VARIANT_DETAILS));
-  const [tried, setTried] = useState(false);
-  const read = readExtent(draft, setting);
   const nameMissing = name.trim() === '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (nameMissing || !read.ok) return;
-    onSubmit({ name: name.trim(), ...read.extent });
-    onClose();
-  };
   return (
-    <Dialog title={initial ? text.editTitle : text.addTitle} closeLabel={text.close} onClose={onClose}>
-      <form className={styles.page} onSubmit={submit} noValidate>
+    <ExtentDialog
+      title={initial ? text.editTitle : text.addTitle}
+      submit={initial ? text.save : text.addSubmit}
+      draft={draft}
+      setting={setting}
+      complete={!nameMissing}
+      onDraft={setDraft}
+      onSubmit={(extent) => onSubmit({ name: name.trim(), ...extent })}
+      onClose={onClose}
+    >
+      {(tried) => (
         <TextField
           label={text.name}
           hint={text.nameHint}
@@ -44,19 +41,7 @@ export function OccasionDialog({ initial, setting, onSubmit, onClose }: Occasion
           maxLength={40}
           onChange={(event) => setName(event.target.value)}
         />
-        <ExtentFields
-          draft={draft}
-          setting={setting}
-          mistakes={tried && !read.ok ? read.mistakes : []}
-          onChange={setDraft}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" type="submit">
-            {initial ? text.save : text.addSubmit}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      )}
+    </ExtentDialog>
   );
 }
