@@ -117,7 +117,8 @@ export default defineConfig({
   // Relative addresses: the built app works from any sub-path of any host.
   base: './',
   plugins: [react(), contentSecurityPolicy(), installable()],
-  build: { target: 'es2022', sourcemap: false },
+  // Preloading is a hint: browsers that do not know it need no stand-in for it.
+  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   test: {
     projects: [

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { analyzeSentence } from '../../src/domain/analysis/analyze-sentence';
 import { ELEMENTS } from '../../src/domain/coverage/element';
+import { labelInContext } from '../../src/domain/coverage/label-in-context';
 import { splitSentences } from '../../src/domain/text/sentences';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
 import { type LabelledPitch, type Mistake, printScore, scorePitches } from './coverage-score';
@@ -19,13 +20,14 @@ if (files.length === 0) {
 
 const pitches = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as LabelledPitch[]);
 const tokenize = await createStockTokenize();
-const { score, mistakes } = scorePitches(pitches, ({ text }) =>
-  splitSentences(text).map((sentence) => ({
-    start: sentence.start,
-    end: sentence.end,
-    labels: analyzeSentence(sentence.text, tokenize).labels.map((label) => label.element),
-  })),
-);
+const { score, mistakes } = scorePitches(pitches, ({ text }) => {
+  const sentences = splitSentences(text);
+  const leanings = sentences.map((sentence) => analyzeSentence(sentence.text, tokenize).leanings);
+  return labelInContext(leanings).map((labels, index) => ({
+    ...sentences[index]!,
+    labels: labels.map((label) => label.element),
+  }));
+});
 if (asJson) console.log(JSON.stringify(score));
 else printScore(score);
 if (withMistakes && !asJson) printMistakes(mistakes);

@@ -1,7 +1,11 @@
 /** A sparse example: the features that are present, and for each output whether it is true. */
 export interface Example {
   features: Int32Array;
+  /** How much of each feature is there; 1 unless said otherwise. */
+  values?: readonly number[];
   labels: readonly boolean[];
+  /** As how many sentences it counts; 1 unless said otherwise. */
+  weight?: number;
 }
 
 /**
@@ -73,6 +77,7 @@ export function trainNetwork(
   const slopes = new Float64Array(hidden);
   const errors = new Float64Array(outputs);
   const kept = new Int32Array(Math.max(...examples.map(({ features }) => features.length)));
+  const amounts = new Float64Array(kept.length);
   const steps = epochs * Math.ceil(examples.length / BATCH);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -83,13 +88,17 @@ export function trainNetwork(
       step += 1;
       const rate = settings.learningRate * (1 - ((1 - LAST_RATE_SHARE) * step) / steps);
       for (let at = from; at < to; at++) {
-        const { features, labels } = examples[order[at]!]!;
+        const { features, values, labels, weight = 1 } = examples[order[at]!]!;
         let count = 0;
-        for (const feature of features) if (random() >= dropout) kept[count++] = feature;
+        for (let k = 0; k < features.length; k++) {
+          if (random() < dropout) continue;
+          amounts[count] = (scales[features[k]!]! * (values?.[k] ?? 1)) / (1 - dropout);
+          kept[count++] = features[k]!;
+        }
         sums.set(hiddenBias);
         errors.set(outputBias);
         for (let k = 0; k < count; k++) {
-          const value = scales[kept[k]!]! / (1 - dropout);
+          const value = amounts[k]!;
           const row = kept[k]! * width;
           for (let j = 0; j < hidden; j++) sums[j]! += value * rows[row + j]!;
           for (let o = 0; o < outputs; o++) errors[o]! += value * rows[row + hidden + o]!;
@@ -99,7 +108,8 @@ export function trainNetwork(
           for (let o = 0; o < outputs; o++) errors[o]! += sums[j]! * outgoing[j * outputs + o]!;
         }
         for (let o = 0; o < outputs; o++) {
-          errors[o] = (1 / (1 + Math.exp(-errors[o]!)) - (labels[o] ? 1 - doubt : doubt)) / (to - from);
+          const wanted = labels[o] ? 1 - doubt : doubt;
+          errors[o] = ((1 / (1 + Math.exp(-errors[o]!)) - wanted) * weight) / (to - from);
           tailGradient[hidden + hidden * outputs + o]! += errors[o]!;
         }
         for (let j = 0; j < hidden; j++) {
@@ -113,7 +123,7 @@ export function trainNetwork(
         }
         for (let k = 0; k < count; k++) {
           const feature = kept[k]!;
-          const value = scales[feature]! / (1 - dropout);
+          const value = amounts[k]!;
           const row = feature * width;
           if (touched[feature] === 0) {
             touched[feature] = 1;
@@ -227,12 +237,13 @@ export function scoreExample(
   { hidden, outputs, rows, hiddenBias, outgoing, outputBias }: FeatureNetwork,
   scales: Float32Array,
   features: Int32Array,
+  values?: readonly number[],
 ): number[] {
   const width = hidden + outputs;
   const sums = Float64Array.from(hiddenBias);
   const scores = [...outputBias];
-  for (const feature of features) {
-    const value = scales[feature]!;
+  for (const [index, feature] of features.entries()) {
+    const value = scales[feature]! * (values?.[index] ?? 1);
     for (let j = 0; j < hidden; j++) sums[j]! += value * rows[feature * width + j]!;
     for (let o = 0; o < outputs; o++) scores[o]! += value * rows[feature * width + hidden + o]!;
   }

@@ -1,21 +1,31 @@
 /**
- * Trains the judge of ターゲット, 特徴, ベネフィット on the tuning pitches and writes its weights into the domain.
- *   npx tsx tests/evaluate/train-coverage.ts [--dry] [--fast]
- * Deterministic: same pitches, same weights. Prints the score cross-validated by writer and, unless `--dry`, the fitted
- * one; `--fast` leaves the cross-validation out and keeps the thresholds.
+ * Trains the judge of ターゲット, 特徴, ベネフィット on the tuning pitches and writes its weights into the domain: a network over
+ * what a sentence itself says, and one that decides in doubt by what is around it.
+ *   npx tsx tests/evaluate/train-coverage.ts [--dry]
+ * Deterministic: same pitches, same weights. Prints the scores cross-validated by writer and, unless `--dry`, the fitted
+ * one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ELEMENTS, type Element } from '../../src/domain/coverage/element';
+import { CLEAR_SCORE, ELEMENTS } from '../../src/domain/coverage/element';
 import { extractFeatures } from '../../src/domain/coverage/sentence-features';
 import { tokenizeTyped } from '../../src/domain/reading/tokenize-typed';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
 import { type LabelledPitch, printScore, scorePitches } from './coverage-score';
 import { type FeatureNetwork, joinNetworks, scoreExample, trainNetwork } from './feature-network';
+import { listOf, packNetwork } from './pack-network';
+import {
+  chooseContextThreshold,
+  type ScoredPitches,
+  scoreInContext,
+  trainContext,
+  writeContext,
+} from './train-context';
 
 const TUNING = new URL('../fixtures/coverage/tuning.json', import.meta.url);
 const CONTRAST = new URL('../fixtures/coverage/contrast.json', import.meta.url);
 const REGRESSIONS = new URL('../fixtures/coverage/regressions.json', import.meta.url);
 const MODEL = new URL('../../src/domain/coverage/model.json', import.meta.url);
+const CONTEXT = new URL('../../src/domain/coverage/context.json', import.meta.url);
 
 /** A feature must occur in this many pitches: a word of one pitch says nothing about the next. */
 const FEWEST_PITCHES = 5;
@@ -28,6 +38,9 @@ const SETTINGS = { hidden: 16, epochs: 20, learningRate: 0.006, decay: 0.02, dro
 const NETWORKS = 2;
 /** Share of the features that the written model keeps, those that move scores most: the rest changes one label in a hundred. */
 const KEPT_SHARE = 0.6;
+
+/** Steps on either side of nought that a weight can take when it is written. */
+const LEVELS = 5;
 
 /** Mistakes that were mended count as so many sentences, so that new pitches do not bring them back. */
 const FIXED_COUNT = 3;
@@ -72,15 +85,11 @@ function train(pitches: readonly LabelledPitch[]): Trained {
   const encode = (sentence: string) =>
     Int32Array.from(featuresOf(sentence).flatMap((name) => indices.get(name) ?? []));
   const scales = Float32Array.from(names, (name) => SCALES[name.slice(0, 1)] ?? OTHER_SCALE);
-  const examples = [...pitches.flatMap((pitch) => pitch.sentences), ...contrast].flatMap(
-    ({ text, labels }) => {
-      const example = {
-        features: encode(text),
-        labels: ELEMENTS.map((element) => labels.includes(element)),
-      };
-      return Array<typeof example>(fixed.has(text.trim()) ? FIXED_COUNT : 1).fill(example);
-    },
-  );
+  const examples = [...pitches.flatMap((pitch) => pitch.sentences), ...contrast].map(({ text, labels }) => ({
+    features: encode(text),
+    labels: ELEMENTS.map((element) => labels.includes(element)),
+    weight: fixed.has(text.trim()) ? FIXED_COUNT : 1,
+  }));
   const network = joinNetworks(
     Array.from({ length: NETWORKS }, (_, seed) => trainNetwork(examples, scales, { ...SETTINGS, seed })),
   );
@@ -98,73 +107,64 @@ function writerOf({ id }: LabelledPitch): string {
   return id.startsWith('w') ? id.slice(0, 2) : '';
 }
 
-/**
- * Scores of sentences by models that have not seen their writer; the pitches of the one writer who wrote
- * more than a quarter are divided by pitch.
- */
-function crossValidate(pitches: readonly LabelledPitch[]): Map<LabelledPitch, number[][]> {
+/** In which part of a cross-validation each pitch is: one writer's are together, but for the one who wrote over a quarter. */
+function divide(pitches: readonly LabelledPitch[]): Map<LabelledPitch, number> {
   const writers = [...new Set(pitches.map(writerOf))].filter((writer) => writer !== '');
-  const foldOf = (pitch: LabelledPitch, index: number) =>
-    (writerOf(pitch) === '' ? index : writers.indexOf(writerOf(pitch))) % FOLDS;
-  const scores = new Map<LabelledPitch, number[][]>();
+  return new Map(
+    pitches.map((pitch, index) => {
+      const place = writerOf(pitch) === '' ? index : writers.indexOf(writerOf(pitch));
+      return [pitch, place % FOLDS];
+    }),
+  );
+}
+
+/** What a model gives for each pitch that was made without the pitches of its part. */
+function crossValidate<T>(
+  pitches: readonly LabelledPitch[],
+  make: (others: readonly LabelledPitch[]) => (pitch: LabelledPitch) => T,
+): Map<LabelledPitch, T> {
+  const parts = divide(pitches);
+  const given = new Map<LabelledPitch, T>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = train(pitches.filter((pitch, index) => foldOf(pitch, index) !== fold));
-    for (const pitch of pitches.filter((each, index) => foldOf(each, index) === fold)) {
-      scores.set(
-        pitch,
-        pitch.sentences.map((sentence) => model.score(sentence.text)),
-      );
-    }
+    const judge = make(pitches.filter((pitch) => parts.get(pitch) !== fold));
+    for (const pitch of pitches) if (parts.get(pitch) === fold) given.set(pitch, judge(pitch));
   }
-  return scores;
+  return given;
 }
 
-/**
- * The score from which an element is said to be there: where, cross-validated over writers not trained on, it is said as
- * often as it is true. (The threshold of the best F1 is a peak of chance on so few sentences.)
- */
-function chooseThreshold(scores: Map<LabelledPitch, number[][]>, element: Element): number {
-  const index = ELEMENTS.indexOf(element);
-  const others = [...scores].filter(([pitch]) => writerOf(pitch) !== '');
-  const descending = others
-    .flatMap(([, rows]) => rows)
-    .map((row) => row[index]!)
-    .sort((a, b) => b - a);
-  const said = others.flatMap(([{ sentences }]) =>
-    sentences.filter((sentence) => sentence.labels.includes(element)),
-  );
-  return Math.round(descending[said.length]! * 100) / 100;
+/** The score from which an element is said as often as it is true, among writers not trained on. */
+function chooseThresholds(pitches: readonly LabelledPitch[], scores: ScoredPitches): number[] {
+  return ELEMENTS.map((element, index) => {
+    const descending = pitches
+      .flatMap((pitch) => scores.get(pitch)!)
+      .map((row) => row[index]!)
+      .sort((a, b) => b - a);
+    const said = pitches.flatMap(({ sentences }) =>
+      sentences.filter((sentence) => sentence.labels.includes(element)),
+    );
+    return Math.round(descending[said.length]! * 100) / 100;
+  });
 }
 
-function judgeBy(score: (sentence: string, pitch: LabelledPitch, index: number) => number[]) {
-  return (pitch: LabelledPitch) => {
+const less = (scores: readonly number[], thresholds: readonly number[]) =>
+  scores.map((score, element) => score - thresholds[element]!);
+
+/** Prints how right it is to say an element where `carries` says so of a pitch's sentence. */
+function report(
+  title: string,
+  pitches: readonly LabelledPitch[],
+  carries: (pitch: LabelledPitch, sentence: number, element: number) => boolean,
+): void {
+  console.log(`\n${title}`);
+  const { score } = scorePitches(pitches, (pitch) => {
     let start = 0;
-    return pitch.sentences.map((sentence, index) => {
-      const scores = score(sentence.text, pitch, index);
-      const at = { start, end: start + sentence.text.length };
+    return pitch.sentences.map(({ text }, sentence) => {
+      const at = { start, end: start + text.length };
       start = at.end;
-      return { ...at, labels: ELEMENTS.filter((_, element) => scores[element]! > thresholds[element]!) };
+      return { ...at, labels: ELEMENTS.filter((_, element) => carries(pitch, sentence, element)) };
     });
-  };
-}
-
-/** Weights in steps, a character each: few enough levels that the file packs well, enough that no label changes. */
-const LEVELS = 5;
-const ZERO = 63;
-function writeRow(values: readonly number[], step: number): string {
-  return String.fromCharCode(
-    ...values.map((value) => ZERO + Math.max(-LEVELS, Math.min(LEVELS, Math.round(value / step)))),
-  );
-}
-
-/** A step with which one weight in two hundred is cut off. */
-function chooseStep(values: readonly number[]): number {
-  const sizes = Float64Array.from(values, Math.abs).sort();
-  return round(sizes[Math.floor(sizes.length * 0.995)]! / LEVELS);
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4));
+  });
+  printScore(score);
 }
 
 /** How much one hidden unit moves the scores, whichever way. */
@@ -174,64 +174,89 @@ function sizeOut({ outgoing, outputs }: FeatureNetwork, unit: number): number {
     .reduce((sum, weight) => sum + Math.abs(weight), 0);
 }
 
-function writeModel({ names, scales, network, pitchesWith }: Trained): string {
+function writeModel({ names, scales, network, pitchesWith }: Trained, thresholds: readonly number[]): string {
   const { hidden, outputs, rows } = network;
-  const all = names.map((name, feature) => {
-    const scaled = [...rows.subarray(feature * (hidden + outputs), (feature + 1) * (hidden + outputs))].map(
-      (weight) => weight * scales[feature]!,
-    );
-    return { name, inner: scaled.slice(0, hidden), direct: scaled.slice(hidden) };
+  const width = hidden + outputs;
+  const sizes = Array.from({ length: width }, (_, unit) => (unit < hidden ? sizeOut(network, unit) : 1));
+  const moved = names.map((name, feature) => {
+    const row = rows.subarray(feature * width, (feature + 1) * width);
+    const size = row.reduce((sum, weight, unit) => sum + Math.abs(weight) * sizes[unit]!, 0);
+    return (pitchesWith.get(name) ?? 0) * scales[feature]! * size;
   });
-  const moved = all.map(
-    ({ name, inner, direct }) =>
-      (pitchesWith.get(name) ?? 0) *
-      (direct.reduce((sum, weight) => sum + Math.abs(weight), 0) +
-        inner.reduce((sum, weight, unit) => sum + Math.abs(weight) * sizeOut(network, unit), 0)),
-  );
   const least = [...moved].sort((a, b) => b - a)[Math.floor(moved.length * KEPT_SHARE)] ?? 0;
-  const parts = all.filter((_, index) => moved[index]! > least);
-  const hiddenStep = chooseStep(parts.flatMap(({ inner }) => inner));
-  const directStep = chooseStep(parts.flatMap(({ direct }) => direct));
-  const lines = parts
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(
-      ({ name, inner, direct }) =>
-        `    ${JSON.stringify(name + writeRow(inner, hiddenStep) + writeRow(direct, directStep))}`,
-    );
-  const list = (values: Iterable<number>) => `[${[...values].map(round).join(', ')}]`;
+  const kept = [...names.keys()]
+    .filter((feature) => moved[feature]! > least)
+    .sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+  const packed = packNetwork(network, scales, kept, LEVELS);
   return `{
-  "thresholds": ${list(thresholds)},
-  "hiddenStep": ${hiddenStep},
-  "directStep": ${directStep},
-  "hiddenBias": ${list(network.hiddenBias)},
-  "outgoing": ${list(network.outgoing)},
-  "outputBias": ${list(network.outputBias)},
+  "thresholds": ${listOf(thresholds)},
+${packed.lines.map((line) => `  ${line},`).join('\n')}
   "rows": [
-${lines.join(',\n')}
+${kept.map((feature, at) => `    ${JSON.stringify(names[feature]! + packed.rows[at]!)}`).join(',\n')}
   ]
 }
 `;
 }
 
 const tuning = JSON.parse(readFileSync(TUNING, 'utf8')) as LabelledPitch[];
-let thresholds: number[];
-if (process.argv.includes('--fast')) {
-  thresholds = (JSON.parse(readFileSync(MODEL, 'utf8')) as { thresholds: number[] }).thresholds;
-} else {
-  const held = crossValidate(tuning);
-  thresholds = ELEMENTS.map((element) => chooseThreshold(held, element));
-  const judge = judgeBy((_, pitch, index) => held.get(pitch)![index]!);
-  console.log(`thresholds ${thresholds.join(' ')}\n\ncross-validated by writer, writers not trained on`);
-  const others = tuning.filter((pitch) => writerOf(pitch) !== '');
-  printScore(scorePitches(others, judge).score);
-  console.log('\ncross-validated, all');
-  printScore(scorePitches(tuning, judge).score);
+const others = tuning.filter((pitch) => writerOf(pitch) !== '');
+const scored = crossValidate(tuning, (pitches) => {
+  const { score } = train(pitches);
+  return ({ sentences }) => sentences.map(({ text }) => score(text));
+});
+const thresholds = chooseThresholds(others, scored);
+const own: ScoredPitches = new Map(
+  [...scored].map(([pitch, scores]) => [pitch, scores.map((row) => less(row, thresholds))]),
+);
+const among: ScoredPitches = crossValidate(tuning, (pitches) => {
+  const network = trainContext(new Map(pitches.map((pitch) => [pitch, own.get(pitch)!])));
+  return (pitch) => scoreInContext(network, own.get(pitch)!);
+});
+const contextThresholds = ELEMENTS.map((element, index) =>
+  chooseContextThreshold(
+    others.flatMap((pitch) =>
+      pitch.sentences.map(({ labels }, at) => ({
+        own: own.get(pitch)![at]![index]!,
+        among: among.get(pitch)![at]![index]!,
+        carries: labels.includes(element),
+      })),
+    ),
+  ),
+);
+/** As the domain decides: what is clear by itself stands. */
+const decide = (alone: number, amongOthers: number, element: number) =>
+  Math.abs(alone) < CLEAR_SCORE ? amongOthers > contextThresholds[element]! : alone > 0;
+console.log(
+  `thresholds ${thresholds.join(' ')}, in doubt among its neighbours ${contextThresholds.join(' ')}`,
+);
+report(
+  'cross-validated by writer, writers not trained on, each sentence by itself',
+  others,
+  (pitch, sentence, element) => own.get(pitch)![sentence]![element]! > 0,
+);
+for (const [title, pitches] of [
+  ['writers not trained on', others],
+  ['all', tuning],
+] as const) {
+  report(`cross-validated by writer, ${title}`, pitches, (pitch, sentence, element) =>
+    decide(own.get(pitch)![sentence]![element]!, among.get(pitch)![sentence]![element]!, element),
+  );
 }
 if (!process.argv.includes('--dry')) {
   const trained = train(tuning);
-  const json = writeModel(trained);
-  console.log('\nfitted');
-  printScore(scorePitches(tuning, judgeBy(trained.score)).score);
+  const context = trainContext(own);
+  const fitted = new Map(
+    tuning.map((pitch) => {
+      const alone = pitch.sentences.map(({ text }) => less(trained.score(text), thresholds));
+      return [pitch, { alone, together: scoreInContext(context, alone) }];
+    }),
+  );
+  report('fitted', tuning, (pitch, sentence, element) => {
+    const { alone, together } = fitted.get(pitch)!;
+    return decide(alone[sentence]![element]!, together[sentence]![element]!, element);
+  });
+  const json = writeModel(trained, thresholds);
   console.log(`\n${trained.names.length} features, ${(json.length / 1000).toFixed(0)} thousand characters`);
   writeFileSync(MODEL, json);
+  writeFileSync(CONTEXT, writeContext(context, contextThresholds));
 }

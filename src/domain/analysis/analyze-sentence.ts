@@ -1,5 +1,5 @@
-import type { Label } from '../coverage/element';
-import { labelSentence } from '../coverage/label-sentence';
+import type { Leaning } from '../coverage/element';
+import { judgeSentence } from '../coverage/judge-sentence';
 import { type ReadingCorrection, readAloud, type SpokenSpan } from '../reading/read-aloud';
 import type { Token, Tokenize } from '../reading/token';
 import { tokenizeTyped } from '../reading/tokenize-typed';
@@ -12,10 +12,11 @@ export interface SentenceAnalysis {
   tokens: Token[];
   spans: SpokenSpan[];
   length: SpokenLength;
-  labels: Label[];
+  /** For each element, in the order of `ELEMENTS`. */
+  leanings: Leaning[];
 }
 
-/** Tokenises one sentence and derives its reading, its length when spoken, and the elements it carries. */
+/** Tokenises one sentence and derives its reading, its length when spoken, and how far it speaks for each element. */
 export function analyzeSentence(
   text: string,
   tokenize: Tokenize,
@@ -28,6 +29,6 @@ export function analyzeSentence(
     tokens,
     spans,
     length: measureSpokenLength(text, spans),
-    labels: labelSentence(text, tokens),
+    leanings: judgeSentence(text, tokens),
   };
 }

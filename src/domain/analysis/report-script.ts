@@ -38,7 +38,7 @@ export function reportScript(
   const sentences = splitSentences(script);
   const known = sentences.map((sentence) => analyses.get(sentence.text) ?? null);
   const coverage = coverPitch(
-    sentences.map(({ text }, index) => ({ text, labels: known[index]?.labels ?? [] })),
+    sentences.map(({ text }, index) => ({ text, leanings: known[index]?.leanings ?? null })),
     overrules,
   );
   const reports = sentences.map((sentence, index): SentenceReport => {

@@ -13,3 +13,15 @@ export interface Label {
   element: Element;
   evidence: Evidence[];
 }
+
+/** How far one sentence by itself, whatever is around it, speaks for an element. */
+export interface Leaning {
+  element: Element;
+  /** Log odds; above nought its own words make it a label. */
+  score: number;
+  /** Empty where the score is so low that nothing around it could make it a label. */
+  evidence: Evidence[];
+}
+
+/** From this score on, above or below nought, what is around a sentence changes nothing. */
+export const CLEAR_SCORE = 2;

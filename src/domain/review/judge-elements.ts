@@ -85,8 +85,9 @@ function saidInOwnWords(
     .filter((run) => run.kind === 'inserted' || run.kind === 'substituted')
     .flatMap((run) => (run.heard ? [run.heard] : []));
   let offset = 0;
-  for (const { text, labels } of heard) {
-    for (const { start, end } of labels.find((label) => label.element === element)?.evidence ?? []) {
+  for (const { text, leanings } of heard) {
+    const said = leanings.find((leaning) => leaning.element === element && leaning.score > 0);
+    for (const { start, end } of said?.evidence ?? []) {
       const covered = coveredBy(own, { start: start + offset, end: end + offset });
       if (end > start && covered >= EVIDENCE_HEARD_RATIO * (end - start)) return true;
     }

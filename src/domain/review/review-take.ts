@@ -1,5 +1,6 @@
 import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import type { Element, Label } from '../coverage/element';
+import { labelInContext } from '../coverage/label-in-context';
 import {
   type Hearing,
   type Prompter,
@@ -71,7 +72,7 @@ export interface TypedReview {
 export function reviewTake({
   log,
   sentences,
-  labels = sentences.map((sentence) => sentence.labels),
+  labels = labelInContext(sentences.map(({ leanings }) => leanings)),
   heard,
   rate = DEFAULT_SPEAKING_RATE,
 }: TakeToReview): TakeReview {

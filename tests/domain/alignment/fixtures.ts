@@ -19,7 +19,7 @@ export const PITCH_NAMES = readdirSync(PITCHES)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => file.slice(0, -'.txt'.length));
 
-/** Splits a text into sentences and analyses how each sounds; labels, which play no part in that, are left empty. */
+/** Splits a text into sentences and analyses how each sounds; elements, which play no part in that, are left out. */
 export function analyzeText(text: string, tokenize: Tokenize): SentenceAnalysis[] {
   return splitSentences(text).map((sentence) => {
     const tokens = tokenizeTyped(sentence.text, tokenize);
@@ -29,7 +29,7 @@ export function analyzeText(text: string, tokenize: Tokenize): SentenceAnalysis[
       tokens,
       spans,
       length: measureSpokenLength(sentence.text, spans),
-      labels: [],
+      leanings: [],
     };
   });
 }

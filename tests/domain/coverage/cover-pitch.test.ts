@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverPitch } from '../../../src/domain/coverage/cover-pitch';
-import type { Element, Label } from '../../../src/domain/coverage/element';
+import { ELEMENTS, type Element, type Leaning } from '../../../src/domain/coverage/element';
 import { carryOverrules, overruleLabel, withdrawOverrule } from '../../../src/domain/coverage/hold-overrules';
 import type { LabelOverrule } from '../../../src/domain/pitch/pitch';
 
@@ -9,8 +9,15 @@ const GREETING = 'はじめまして、畳職人の井上です。';
 const FEATURE = '熊本のい草だけを使って、一枚ずつ手で縫い上げます。';
 const BENEFIT = '替えた晩から、家族がみんな和室に集まってくるそうです。';
 
-function judged(text: string, ...elements: Element[]): { text: string; labels: Label[] } {
-  return { text, labels: elements.map((element) => ({ element, evidence: [{ start: 0, end: 2 }] })) };
+/** A sentence whose own words clearly say these elements and no others. */
+function judged(text: string, ...elements: Element[]): { text: string; leanings: Leaning[] } {
+  const leanings = ELEMENTS.map(
+    (element): Leaning =>
+      elements.includes(element)
+        ? { element, score: 9, evidence: [{ start: 0, end: 2 }] }
+        : { element, score: -9, evidence: [] },
+  );
+  return { text, leanings };
 }
 
 describe('the person has the last word', () => {

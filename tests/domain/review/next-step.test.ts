@@ -57,7 +57,7 @@ function review({
   const labels = sentences.map(({ text }, index): Label[] =>
     (carries[index] ?? []).map((element) => ({ element, evidence: [{ start: 0, end: text.length }] })),
   );
-  const heard = analyzeText(words, tokenize).map((analysis) => ({ ...analysis, labels: [] }));
+  const heard = analyzeText(words, tokenize).map((analysis) => ({ ...analysis, leanings: [] }));
   return reviewTake({ log, sentences, labels, heard: knows ? heard : null });
 }
 

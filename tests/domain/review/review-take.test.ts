@@ -40,7 +40,7 @@ const labels = () => [
 function review(log: TakeLog) {
   const words = log.hearing === 'typed' ? typedText(log) : transcriptText(log);
   const heard =
-    words === null ? null : analyzeText(words, tokenize).map((analysis) => ({ ...analysis, labels: [] }));
+    words === null ? null : analyzeText(words, tokenize).map((analysis) => ({ ...analysis, leanings: [] }));
   return reviewTake({ log, sentences, labels: labels(), heard });
 }
 
@@ -101,7 +101,7 @@ describe('content and elements', () => {
     const start = own.indexOf('階段を');
     const heard = [analyzeText(own, tokenize)[0]!].map((analysis) => ({
       ...analysis,
-      labels: [{ element: 'benefit' as const, evidence: [{ start, end: start + 18 }] }],
+      leanings: [{ element: 'benefit' as const, score: 9, evidence: [{ start, end: start + 18 }] }],
     }));
     const { elements } = reviewTake({ log, sentences, labels: labels(), heard });
     expect(elements.benefit).toMatchObject({ delivered: 'said', by: 'own-words' });

@@ -1,18 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { analyzeSentence } from '../../../src/domain/analysis/analyze-sentence';
 import type { Element, Evidence } from '../../../src/domain/coverage/element';
 import type { Tokenize } from '../../../src/domain/reading/token';
 import { createStockTokenize } from '../../tokenizer/stock-kuromoji';
+import { saidAlone } from './said-alone';
 
 let tokenize: Tokenize;
 beforeAll(async () => {
   tokenize = await createStockTokenize();
 });
 
-const labelsOf = (text: string): Element[] =>
-  analyzeSentence(text, tokenize).labels.map((label) => label.element);
+const labelsOf = (text: string): Element[] => saidAlone(text, tokenize).map(({ element }) => element);
 const evidenceOf = (text: string, element: Element): string[] =>
-  (analyzeSentence(text, tokenize).labels.find((label) => label.element === element)?.evidence ?? []).map(
+  (saidAlone(text, tokenize).find((leaning) => leaning.element === element)?.evidence ?? []).map(
     ({ start, end }: Evidence) => text.slice(start, end),
   );
 
