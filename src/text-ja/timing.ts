@@ -1,8 +1,9 @@
 import type { Drift, SilentSentence } from '../domain/progress/trace-sentences';
 import type { Moment } from '../domain/review/find-moments';
-import type { DeliveryReview, Gain, SentenceDelivery, Sureness } from '../domain/review/judge-delivery';
+import type { DeliveryReview, Gain, SentenceDelivery } from '../domain/review/judge-delivery';
 import { type Melody, SWALLOWED_DB } from '../domain/review/judge-voice';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
+import type { Sureness } from '../domain/review/sureness';
 import type { PhrasePace } from '../domain/review/trace-pace';
 import { formatDuration, formatRate } from './format';
 import type { Message } from './storage-messages';
@@ -20,7 +21,7 @@ export const timingText = {
   planned: (duration: string) => `予定 ${duration}`,
   rate: (moraePerSecond: string) => `${moraePerSecond}拍/秒`,
   pauseAfter: (duration: string) => `間 ${duration}`,
-  unsure: 'たぶん',
+  unsure: { sure: null, fair: 'たぶん', poor: '聞いて確かめてください' },
   rateNote:
     '秒数は、あとの間を含みます。予定(縦の線)は持ち時間に合わせた目安、拍/秒は間を除いた速さ、間は文のあとの間です。',
   gainsHeading: '短くするなら',
@@ -61,12 +62,21 @@ export function methodLine({ method, sureness }: Pick<DeliveryReview, 'method' |
 }
 
 /** What the way means for the person; `''` where nothing has to be said. */
-export function methodNote({ method, sureness }: Pick<DeliveryReview, 'method' | 'sureness'>): string {
+export function methodNote({
+  method,
+  sureness,
+  confidence,
+  sentences,
+}: Pick<DeliveryReview, 'method' | 'sureness' | 'confidence' | 'sentences'>): string {
   if (sureness === 'poor')
     return 'この録音からは、どの文をいつ話したかをはっきり出せませんでした。マイクに近づくか、静かな場所で話すと分かりやすくなります。';
+  const expected = `文の始まりが合っている見込みは、およそ${Math.round(10 * confidence)}割です。`;
   if (method === 'duration')
-    return '声と原稿を照らし合わせられなかったので、文の長さと間から推し量っています。ずれていることがあります。';
-  return sureness === 'fair' ? '「たぶん」とある文は、ずれていることがあります。' : '';
+    return `声と原稿を照らし合わせられなかったので、文の長さと間から推し量っています。${expected}`;
+  const likely = sentences.some((sentence) => sentence.sureness === 'fair')
+    ? '「たぶん」とある文は、ずれていることがあります。'
+    : '';
+  return sureness === 'fair' ? `${expected}${likely}` : likely;
 }
 
 /** What to say of a sentence beside its figures; `null` where the figures say all. */

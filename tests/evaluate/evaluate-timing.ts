@@ -2,14 +2,17 @@
  * Scores the timing of every WAV in a folder (and the folders in it) against the truth beside it.
  *
  *   npm run evaluate:timing -- DIR [--json] [--by=voice|room|plan|text] [--takes] [--method=sound|duration|proportion]
+ *       [--reliability]
  *
  * The truth of x.wav is x.json: {"script": text, "sentences": [{"text", "startMs", "endMs"} or null where it was
  * skipped], "pauses": [[startMs, endMs], …]}, the sentences in the order said. Files named voice_room_plan_text.wav, as
- * make-voices.ts names them, can be grouped by these.
+ * make-voices.ts names them, can be grouped by these. `--reliability` adds how often starts were right at each
+ * confidence.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createStockTokenize } from '../tokenizer/stock-kuromoji';
+import { type JudgedStart, judgeStarts, reliabilityTable } from './voices/reliability';
 import { addTake, emptyScore, summariseScore, type TimingScore } from './voices/score-timing';
 import { createTimeFile, TIMING_METHODS } from './voices/time-file';
 import { readTruth, sentencesOf } from './voices/timing-truth';
@@ -31,11 +34,13 @@ const method = TIMING_METHODS.find((name) => name === wanted) ?? fail(`There is 
 const files = wavsIn(folder);
 const timeFile = createTimeFile(await createStockTokenize(), method);
 const all = emptyScore();
+const starts: JudgedStart[] = [];
 const groups = new Map<string, TimingScore>();
 for (const file of files) {
   const truth = readTruth(join(folder, truthOf(file)));
   const timed = timeFile(sentencesOf(truth), join(folder, file));
   addTake(all, truth, timed);
+  starts.push(...judgeStarts(truth, timed));
   const parts = basename(file).split('_');
   const names = groupBy.map((name) => parts[GROUPS.indexOf(name)] ?? '');
   if (options.includes('--takes')) names.push(file);
@@ -55,6 +60,7 @@ if (options.includes('--json')) {
 } else {
   for (const [name, score] of [...[...groups].sort(), ['all', all] as const])
     process.stdout.write(lineOf(name, score));
+  if (options.includes('--reliability')) process.stdout.write(reliabilityTable(starts));
 }
 
 function lineOf(name: string, score: TimingScore): string {

@@ -12,10 +12,10 @@ const tokenize = await createStockTokenize();
 const TIMING: TakeTiming = {
   version: TIMING_VERSION,
   method: 'sound',
-  confidence: 0.8,
+  confidence: 0.95,
   snrDb: 20,
   durationMs: 20_000,
-  passages: [{ sentence: 0, startMs: 500, endMs: 6000, whole: true, confidence: 0.8, spans: [] }],
+  passages: [{ sentence: 0, startMs: 500, endMs: 6000, whole: true, confidence: 0.95, spans: [] }],
   omitted: [1, 2],
   speech: [{ startMs: 500, endMs: 6000 }],
   pauses: [],

@@ -24,8 +24,8 @@ const RUMBLE_HZ = 80;
 /** Heights lie below 500 Hz: every second sample is enough. */
 const DECIMATION = 2;
 
-/** Traces sound at `ANALYSIS_HZ`, mono; heights are looked for in the stretches of `speech` alone. */
-export function traceVoice(samples: Float32Array, speech: readonly Stretch[]): VoiceTrace {
+/** Levels of sound at `ANALYSIS_HZ`, mono: `VoiceTrace.levelDb`. */
+export function traceLevels(samples: Float32Array): Float32Array {
   const frames = Math.floor(samples.length / FRAME);
   const levelDb = new Float32Array(frames);
   const keep = Math.exp((-2 * Math.PI * RUMBLE_HZ) / ANALYSIS_HZ);
@@ -38,6 +38,13 @@ export function traceVoice(samples: Float32Array, speech: readonly Stretch[]): V
     }
     levelDb[t] = Math.max(SILENCE_DB, 10 * Math.log10(sum / FRAME));
   }
+  return levelDb;
+}
+
+/** Traces sound at `ANALYSIS_HZ`, mono; heights are looked for in the stretches of `speech` alone. */
+export function traceVoice(samples: Float32Array, speech: readonly Stretch[]): VoiceTrace {
+  const levelDb = traceLevels(samples);
+  const frames = levelDb.length;
   const fundamentalHz = new Float32Array(frames);
   const fewer = decimate(samples);
   for (const { startMs, endMs } of speech) {

@@ -1,6 +1,7 @@
 import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import { ELEMENTS, type Element } from '../coverage/element';
 import type { Stretch } from '../delivery/detect-speech';
+import { findMutedStretches } from '../prosody/muted-stretches';
 import type { TakeTiming } from '../sound-alignment/time-take';
 import { countCharacters } from '../text/characters';
 import type { SpeakingRate } from '../timing/estimate-duration';
@@ -11,10 +12,8 @@ import type { HeardTake } from './heard-take';
 import { type Melody, measureEnding, measureMelody } from './judge-voice';
 import { planSentences } from './plan-sentences';
 import type { TakeReview } from './review-take';
+import { type Sureness, surenessOf, surenessOfTake } from './sureness';
 import { type PhrasePace, tracePace } from './trace-pace';
-
-/** How far what the sound tells can be relied on. */
-export type Sureness = 'sure' | 'fair' | 'poor';
 
 /** One sentence of the script as the sound tells it. */
 export interface SentenceDelivery {
@@ -64,7 +63,11 @@ export interface DeliveryReview {
   /** `sound`: sentences were recognised by their sound; `duration`: only lengths and pauses were compared. */
   method: TakeTiming['method'];
   sureness: Sureness;
+  /** Share of the sentences found that are expected to begin where it is said, 0–1. */
+  confidence: number;
   durationMs: number;
+  /** Where no sound came in although no device said so. */
+  unheard: Stretch[];
   sentences: SentenceDelivery[];
   /** Time of the sentences that carry each element; one that carries two counts for both. */
   elementMs: Record<Element, number>;
@@ -81,28 +84,9 @@ export interface DeliveryReview {
   melody: Melody | null;
 }
 
-/** Confidences from which on a result is relied on, and from which on it is shown as likely. */
-const SURE_FROM = 0.6;
-const FAIR_FROM = 0.3;
 /** A rate of fewer morae says more about where a sentence was cut than about its pace. */
 const LEAST_MORAE_FOR_RATE = 6;
 const MOST_GAINS = 3;
-
-/**
- * Of lengths alone: they fit many scripts, so they must fit well, and only where every sentence has its place. A
- * sentence left out moves all the others.
- */
-const FAIR_BY_DURATION_FROM = 0.45;
-
-export function surenessOfTake({ method, confidence, omitted }: TakeTiming): Sureness {
-  if (method === 'sound') return surenessOf(confidence);
-  return confidence >= FAIR_BY_DURATION_FROM && omitted.length === 0 ? 'fair' : 'poor';
-}
-
-function surenessOf(confidence: number): Sureness {
-  if (confidence >= SURE_FROM) return 'sure';
-  return confidence >= FAIR_FROM ? 'fair' : 'poor';
-}
 
 /** Derives what a review shows of a take's sound. All arguments are of the same take. */
 export function judgeDelivery(
@@ -111,7 +95,11 @@ export function judgeDelivery(
   review: Pick<TakeReview, 'elements' | 'naming' | 'time' | 'recordingGaps'>,
   rate: SpeakingRate,
 ): DeliveryReview {
-  const timing = withoutGaps(recorded, review.recordingGaps);
+  const unheard = findMutedStretches(trace.levelDb).filter(
+    (stretch) => !review.recordingGaps.silent.some((gap) => overlap(stretch, gap)),
+  );
+  const gaps = addSilent(review.recordingGaps, unheard);
+  const timing = withoutGaps(recorded, gaps);
   const planned = planSentences(sentences, review.time.budgetMs, rate);
   const sureness = surenessOfTake(timing);
   const judged = sentences.map(({ length }, index): SentenceDelivery => {
@@ -119,19 +107,19 @@ export function judgeDelivery(
     const sayings = passages.map(({ startMs, endMs }) => ({ startMs, endMs }));
     const last = sayings.at(-1);
     const lasted = sayings.reduce((sum, saying) => sum + lengthOf(saying), 0);
-    const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing, review.recordingGaps) ?? 0);
+    const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing, gaps) ?? 0);
     const pausedMs = sayings.reduce((sum, saying) => sum + pausedWithin(saying, timing.pauses), 0);
     const whole = passages.length > 0 && passages.every((passage) => passage.whole);
-    const broken = sayings.some((saying) => review.recordingGaps.silent.some((gap) => overlap(saying, gap)));
+    const broken = sayings.some((saying) => gaps.silent.some((gap) => overlap(saying, gap)));
     const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && whole && !broken;
     const status = statusOf(length.morae, sayings.length, whole, timing.method, sureness);
     return {
-      status: mayBeLost(status, index, timing, review.recordingGaps) ? 'lost-to-device' : status,
+      status: mayBeLost(status, index, timing, gaps) ? 'lost-to-device' : status,
       sayings,
       tookMs: lasted + pausesAfter.reduce((sum, ms) => sum + ms, 0),
       plannedMs: planned[index] ?? 0,
       articulationRate: measured ? articulationRate(length.morae * sayings.length, lasted, pausedMs) : null,
-      pauseAfterMs: last ? pauseAfter(last, timing, review.recordingGaps) : null,
+      pauseAfterMs: last ? pauseAfter(last, timing, gaps) : null,
       endingDropDb: last && measured ? measureEnding(trace, last, timing.snrDb) : null,
       sureness: passages.length > 0 ? surenessOf(Math.min(...passages.map((p) => p.confidence))) : sureness,
     };
@@ -139,7 +127,9 @@ export function judgeDelivery(
   return {
     method: timing.method,
     sureness,
+    confidence: timing.confidence,
     durationMs: timing.durationMs,
+    unheard,
     sentences: judged,
     elementMs: Object.fromEntries(
       ELEMENTS.map((element) => [
@@ -150,7 +140,7 @@ export function judgeDelivery(
     gains: findGains(judged, sentences, review),
     moments: findMoments(judged, sentences, timing),
     pauses: timing.pauses,
-    rates: ratesOf(judged, sentences, timing, review.recordingGaps),
+    rates: ratesOf(judged, sentences, timing, gaps),
     paces: tracePace(timing, sentences),
     melody:
       timing.method === 'sound'
@@ -181,6 +171,11 @@ const GAP_EDGE_MS = 200;
 
 function overlap(one: Stretch, gap: Stretch): boolean {
   return one.startMs < gap.endMs + GAP_EDGE_MS && gap.startMs - GAP_EDGE_MS < one.endMs;
+}
+
+function addSilent(gaps: RecordingGaps, silent: readonly Stretch[]): RecordingGaps {
+  const all = [...gaps.silent, ...silent].sort((one, other) => one.startMs - other.startMs);
+  return { ...gaps, silent: all };
 }
 
 /** A silence of the device is nobody's pause, and what it leaves of a sentence is no remark. */

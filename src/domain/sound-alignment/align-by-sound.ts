@@ -16,6 +16,8 @@ export interface SoundAlignment {
   typicalMisfit: number;
   /** Best state of every frame, whatever was expected there. */
   bestState: Uint8Array;
+  /** How much better every frame fits that state than silence (ln). */
+  overSilence: Float32Array;
   /** What the take told about the voice, to begin with next time. */
   heard: SoundSums;
 }
@@ -78,7 +80,11 @@ export function alignBySound(
     );
     const typicalMisfit = passages.length > 0 ? median(passages.map(({ misfit }) => misfit)) : Infinity;
     onProgress(round / ROUNDS);
-    if (round === ROUNDS) return { passages, typicalMisfit, bestState: likelihoods.bestState, heard };
+    if (round === ROUNDS) {
+      const { best, bestState, logs } = likelihoods;
+      const overSilence = best.map((log, t) => log - (logs[t * (STATES + 1) + STATES] as number));
+      return { passages, typicalMisfit, bestState, overSilence, heard };
+    }
     model = adaptToVoice(general, heard);
     pace = passages.length > 0 ? median(passages.map((passage) => passage.pace)) : 1;
     if (passages.length > 0) {

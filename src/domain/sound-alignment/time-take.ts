@@ -8,13 +8,14 @@ import {
 } from '../delivery/detect-speech';
 import { alignByDuration } from './align-by-duration';
 import { adaptToVoice, alignBySound, type SoundAlignment } from './align-by-sound';
+import { confidencesByDuration, confidencesBySound } from './confidence';
 import type { HeardPassage } from './hear-passage';
 import type { SentenceReading } from './sentence-reading';
 import { isVoiced } from './sound-classes';
 import type { SoundModel, SoundSums } from './sound-model';
 
 /** Version of the method: stored timings of another version are to be computed again. */
-export const TIMING_VERSION = 3;
+export const TIMING_VERSION = 4;
 
 /** One saying of one sentence. */
 export interface Passage extends Stretch {
@@ -22,7 +23,7 @@ export interface Passage extends Stretch {
   sentence: number;
   /** False where the take ended before the sentence did. */
   whole: boolean;
-  /** 0–1: how well the sound fits the sentence. */
+  /** Probability that it begins within `RIGHT_WITHIN_MS` of `startMs` (see confidence.ts). */
   confidence: number;
   /** When each span of the sentence's reading was said; empty where only lengths are known. */
   spans: { span: number; startMs: number; endMs: number }[];
@@ -33,7 +34,7 @@ export interface TakeTiming {
   version: typeof TIMING_VERSION;
   /** `sound`: the sentences were recognised; `duration`: only lengths and pauses were compared. */
   method: 'sound' | 'duration';
-  /** 0–1, over all passages. */
+  /** Mean over the passages: the share of them whose start is expected to be right. 0 without any. */
   confidence: number;
   /** Speech to noise, dB. */
   snrDb: number;
@@ -86,9 +87,6 @@ const MOST_MISFIT_RATIO = 2.2;
 /** How much worse one saying of a sentence may fit than another, as a multiple and beyond. */
 const MOST_TWIN_RATIO = 1.4;
 const MOST_TWIN_DIFFERENCE = 0.3;
-/** Misfit at which a passage is certain, and how far beyond the most of a usable take it is worthless. */
-const CERTAIN_MISFIT = 0.8;
-const WORTHLESS_BEYOND = 0.7;
 /** Of speech outside sentences, the share of frames with a voice in them: breaths have none. */
 const LEAST_VOICED_SHARE = 0.3;
 
@@ -118,7 +116,8 @@ function mostTypicalMisfit(snrDb: number): number {
   return MOST_TYPICAL_MISFIT + MORE_MISFIT_PER_DB * Math.max(0, LITTLE_NOISE_DB - snrDb);
 }
 
-function isUsable(
+/** Whether the sound tells enough of this script; else only lengths and pauses are left. */
+export function isUsable(
   { passages, typicalMisfit }: SoundAlignment,
   { snrDb }: SpeechDetection,
   readings: readonly SentenceReading[],
@@ -135,15 +134,17 @@ function isUsable(
  * Other speech is at times taken for a sentence, badly. What fits badly by any measure is none; nor is it the sentence's
  * second saying when the other fits so much better.
  */
-function isOfScript(
-  { sentence, misfit }: HeardPassage,
-  { passages, typicalMisfit }: SoundAlignment,
-): boolean {
-  const twins = passages.filter((other) => other.sentence === sentence).map((other) => other.misfit);
-  return (
-    misfit <= Math.max(MOST_MISFIT, MOST_MISFIT_RATIO * typicalMisfit) &&
-    misfit <= Math.min(...twins) * MOST_TWIN_RATIO + MOST_TWIN_DIFFERENCE
-  );
+export function passagesOfScript({
+  passages,
+  typicalMisfit,
+}: Pick<SoundAlignment, 'passages' | 'typicalMisfit'>): HeardPassage[] {
+  return passages.filter(({ sentence, misfit }) => {
+    const twins = passages.filter((other) => other.sentence === sentence).map((other) => other.misfit);
+    return (
+      misfit <= Math.max(MOST_MISFIT, MOST_MISFIT_RATIO * typicalMisfit) &&
+      misfit <= Math.min(...twins) * MOST_TWIN_RATIO + MOST_TWIN_DIFFERENCE
+    );
+  });
 }
 
 function omittedOf(
@@ -160,7 +161,7 @@ function timingBySound(
   readings: readonly SentenceReading[],
   durationMs: number,
 ): TakeTiming {
-  const kept = result.passages.filter((passage) => isOfScript(passage, result));
+  const kept = passagesOfScript(result);
   const scripted = new Uint8Array(detection.speechFrames.length);
   const inPassage = new Uint8Array(scripted.length);
   for (const { startFrame, endFrame, silences } of kept) {
@@ -183,12 +184,13 @@ function timingBySound(
     all.fill(1, from, to);
     otherSpeech.push(stretch);
   }
-  const passages = kept.map((passage) => ({
+  const confidences = confidencesBySound(kept, result, detection);
+  const passages = kept.map((passage, i) => ({
     sentence: passage.sentence,
     startMs: passage.startFrame * FRAME_MS,
     endMs: passage.endFrame * FRAME_MS,
     whole: passage.whole,
-    confidence: confidenceOf(passage.misfit, detection.snrDb),
+    confidence: confidences[i] as number,
     spans: passage.spans.map(({ span, startFrame, endFrame }) => ({
       span,
       startMs: startFrame * FRAME_MS,
@@ -213,20 +215,9 @@ function timingBySound(
 /** Speech that touches a sentence and is longer than this, 300 ms, is more than its edge. */
 const WIDEST_EDGE_FRAMES = 30;
 
-function confidenceOf(misfit: number, snrDb: number): number {
-  const worthless = mostTypicalMisfit(snrDb) + WORTHLESS_BEYOND;
-  return Math.min(1, Math.max(0, (worthless - misfit) / (worthless - CERTAIN_MISFIT)));
-}
-
 function meanConfidence(passages: readonly Passage[]): number {
-  const total = passages.reduce((sum, p) => sum + p.endMs - p.startMs, 0);
-  return total === 0 ? 0 : passages.reduce((sum, p) => sum + p.confidence * (p.endMs - p.startMs), 0) / total;
+  return passages.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, passages.length);
 }
-
-/** Lengths alone are never more certain than this. */
-const MOST_BY_DURATION = 0.6;
-/** Mean difference of lengths (|ln|) at which nothing is certain any more. */
-const HOPELESS_SPREAD = 0.6;
 
 function timingByDuration(
   detection: SpeechDetection,
@@ -234,12 +225,17 @@ function timingByDuration(
   durationMs: number,
 ): TakeTiming {
   const { passages: likely, spread } = alignByDuration(detection.speech, readings);
-  const confidence = MOST_BY_DURATION * Math.max(0, 1 - spread / HOPELESS_SPREAD);
-  const passages = likely.map((passage) => ({ ...passage, whole: true, confidence, spans: [] }));
+  const confidences = confidencesByDuration(likely, spread, detection.speech.length);
+  const passages = likely.map((passage, i) => ({
+    ...passage,
+    whole: true,
+    confidence: confidences[i] as number,
+    spans: [],
+  }));
   return {
     version: TIMING_VERSION,
     method: 'duration',
-    confidence,
+    confidence: meanConfidence(passages),
     snrDb: detection.snrDb,
     durationMs,
     passages,

@@ -44,7 +44,6 @@ export function SentenceTimesPanel({ delivery, sentences, player, wordsKnown }: 
                 sentence={sentence}
                 longestMs={longestMs}
                 note={statusNote(sentence, wordsKnown)}
-                unsure={delivery.sureness !== 'sure' || sentence.sureness === 'poor'}
                 current={player.sentence === index}
                 player={player}
               />
@@ -63,7 +62,6 @@ interface SentenceRowProps {
   sentence: SentenceDelivery;
   longestMs: number;
   note: string | null;
-  unsure: boolean;
   current: boolean;
   player: RecordingPlayer;
 }
@@ -76,16 +74,7 @@ function isLong({ tookMs, plannedMs }: SentenceDelivery): boolean {
   return tookMs >= LONG_RATIO * plannedMs && tookMs - plannedMs >= LONG_BY_MS;
 }
 
-function SentenceRow({
-  number,
-  words,
-  sentence,
-  longestMs,
-  note,
-  unsure,
-  current,
-  player,
-}: SentenceRowProps) {
+function SentenceRow({ number, words, sentence, longestMs, note, current, player }: SentenceRowProps) {
   const { status, sayings, tookMs, plannedMs, articulationRate, pauseAfterMs } = sentence;
   const [first, ...again] = sayings;
   const playing = current && player.playing;
@@ -125,7 +114,7 @@ function SentenceRow({
             {pauseAfterMs !== null && pauseAfterMs > 0 && (
               <span>{text.pauseAfter(formatSeconds(pauseAfterMs))}</span>
             )}
-            {unsure && <span>{text.unsure}</span>}
+            {text.unsure[sentence.sureness] && <span>{text.unsure[sentence.sureness]}</span>}
           </p>
         )}
         {first && (

@@ -89,7 +89,7 @@ function TakeView({ variant, take, takes, current, earlier }: TakeViewProps) {
       </div>
       {current && review ? (
         <>
-          <TimePanel review={review} />
+          <TimePanel review={review} delivery={delivery} />
           <NextStepPanel
             finding={settled ? nextStep(review, history) : null}
             sentences={current.sentenceTexts}

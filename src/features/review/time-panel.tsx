@@ -1,15 +1,23 @@
+import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import type { TakeReview } from '../../domain/review/review-take';
 import { formatDuration } from '../../text-ja/format';
 import { reviewText as text } from '../../text-ja/review';
 import { Panel } from '../../ui/panel';
 import styles from './review.module.css';
 
+interface TimePanelProps {
+  review: TakeReview;
+  /** What the recording tells. */
+  delivery: DeliveryReview | null;
+}
+
 /** The time against the budget: the loudest thing on the screen. */
-export function TimePanel({ review }: { review: TakeReview }) {
+export function TimePanel({ review, delivery }: TimePanelProps) {
   const { time } = review;
   const end = Math.max(time.budgetMs * 1.2, time.timeMs);
   const difference = formatDuration(Math.abs(time.differenceMs));
   const gapKinds = new Set(review.deviceGaps.map((gap) => gap.device));
+  const soundLost = gapKinds.has('sound') || (delivery?.unheard ?? []).length > 0;
   return (
     <Panel className={styles.time}>
       <h2>{time.basis === 'typed-estimate' ? text.timeTyped : text.timeHeading}</h2>
@@ -28,7 +36,7 @@ export function TimePanel({ review }: { review: TakeReview }) {
       <p className={styles.soft}>{text.ofBudget(formatDuration(time.budgetMs))}</p>
       {review.endedBy === 'device' && <p>{text.recovered}</p>}
       {gapKinds.has('microphone') && <p>{text.microphoneLost}</p>}
-      {gapKinds.has('sound') && <p>{text.soundLost}</p>}
+      {soundLost && <p>{text.soundLost}</p>}
       {review.recordingGaps.endsEarly && !gapKinds.has('microphone') && <p>{text.recordingEnded}</p>}
       {gapKinds.has('page') && <p>{text.hidden}</p>}
       {gapKinds.has('recogniser') && review.content.kind === 'judged' && <p>{text.recogniserGaps}</p>}

@@ -39,7 +39,9 @@ function delivery(
   return {
     method: 'sound',
     sureness: 'sure',
+    confidence: 0.98,
     durationMs: 30_000,
+    unheard: [],
     sentences: statuses.map((status) => ({
       status,
       sayings: [],

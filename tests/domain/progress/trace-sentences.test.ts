@@ -26,7 +26,9 @@ function take(
   const delivery: DeliveryReview = {
     method: 'sound',
     sureness: 'sure',
+    confidence: 0.98,
     durationMs: 20_000,
+    unheard: [],
     sentences,
     elementMs: { target: 0, feature: 0, benefit: 0 },
     gains: [],

@@ -57,7 +57,9 @@ function delivery(statuses: Partial<Record<number, Status>> = {}, fields: Partia
   return {
     method: 'sound',
     sureness: 'sure',
+    confidence: 0.98,
     durationMs: 20_000,
+    unheard: [],
     sentences: told,
     elementMs: { target: 0, feature: 0, benefit: 0 },
     gains: [],

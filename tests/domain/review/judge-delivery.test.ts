@@ -46,10 +46,10 @@ function timingOf(said: readonly Said[], fields: Partial<TakeTiming> = {}): Take
   return {
     version: TIMING_VERSION,
     method: 'sound',
-    confidence: 0.8,
+    confidence: 0.95,
     snrDb: 25,
     durationMs: 18_000,
-    passages: said.map((passage) => ({ whole: true, confidence: 0.8, spans: [], ...passage })),
+    passages: said.map((passage) => ({ whole: true, confidence: 0.95, spans: [], ...passage })),
     omitted: sentences.flatMap((_, index) =>
       said.some(({ sentence }) => sentence === index) ? [] : [index],
     ),
@@ -132,8 +132,8 @@ describe('a sentence that the sound does not have', () => {
   });
 
   test.each([
-    ['the sound is poor', { confidence: 0.4 }],
-    ['only lengths were compared', { method: 'duration', confidence: 0.5 }],
+    ['the sound is poor', { confidence: 0.5 }],
+    ['only lengths were compared', { method: 'duration', confidence: 0.7 }],
   ] as [string, Partial<TakeTiming>][])('may have been said where %s', (_name, fields) => {
     expect(judge(timingOf(withoutThird(), fields)).sentences[2]?.status).toBe('not-found');
   });
@@ -141,11 +141,12 @@ describe('a sentence that the sound does not have', () => {
 
 describe('how sure it is', () => {
   test.each([
-    ['sound', 0.6, 'sure'],
-    ['sound', 0.59, 'fair'],
-    ['sound', 0.29, 'poor'],
+    ['sound', 0.9, 'sure'],
+    ['sound', 0.89, 'fair'],
+    ['sound', 0.59, 'poor'],
+    ['duration', 0.95, 'fair'],
     ['duration', 0.6, 'fair'],
-    ['duration', 0.44, 'poor'],
+    ['duration', 0.59, 'poor'],
   ] as const)('by %s at a confidence of %d: %s', (method, confidence, sureness) => {
     expect(judge(timingOf(WHOLE, { method, confidence })).sureness).toBe(sureness);
   });
@@ -289,6 +290,23 @@ describe('a weakness of the device is not held against the speaker', () => {
     ]);
     expect(judged.sentences[2]?.status).toBe('not-heard');
     expect(judged.sentences[0]?.articulationRate).toBeNull();
+  });
+
+  test('nor a silence that no device told of and only the levels show', () => {
+    const trace = evenTrace();
+    const level = (fromMs: number, toMs: number, db: number) =>
+      trace.levelDb.fill(db, fromMs / TRACE_FRAME_MS, toMs / TRACE_FRAME_MS);
+    for (const { startMs, endMs } of timingOf(WHOLE).pauses) level(startMs, endMs, -60);
+    level(0, 1000, -60);
+    level(16_800, 18_000, -60);
+    level(6100, 10_900, -110);
+    const judged = judge(timingOf(withoutThird()), {}, [], trace);
+    expect(judged.unheard).toEqual([{ startMs: 6100, endMs: 10_900 }]);
+    expect(judged.sentences[2]?.status).toBe('lost-to-device');
+    expect(judged.sentences[1]?.pauseAfterMs).toBeNull();
+    expect(judged.moments.filter(({ kind }) => kind === 'long-pause')).toEqual([]);
+    // What the log tells of is not told twice.
+    expect(judge(timingOf(withoutThird()), {}, mutedOver, trace).unheard).toEqual([]);
   });
 
   test('nor what comes after the end of the recording', () => {

@@ -5,7 +5,7 @@ import { createSoundSums } from '../../../src/domain/sound-alignment/sound-model
 import { TIMING_VERSION } from '../../../src/domain/sound-alignment/time-take';
 import { hintOf, type KeptVoice, learnVoice } from '../../../src/domain/voice-memory/kept-voice';
 
-const SURE = { method: 'sound', confidence: 0.8, snrDb: 30 } as const;
+const SURE = { method: 'sound', confidence: 0.95, snrDb: 30 } as const;
 
 /** A sound heard for so many frames, at one mean and variance in every feature. */
 function heard(state: number, frames: number, mean: number, variance: number) {

@@ -48,7 +48,7 @@ interface Said {
 }
 
 /** The sentences said, by their index in the script; what the script has not counts as a filler. */
-function saidSentences(truth: TimingTruth, sentences: readonly string[]): Said[] {
+export function saidSentences(truth: TimingTruth, sentences: readonly string[]): Said[] {
   const texts = sentences.map(bare);
   let next = 0;
   return truth.sentences.flatMap((said) => {

@@ -1,6 +1,7 @@
 import rfft from 'fourier-transform';
 import { fillGaps } from '../../../domain/delivery/fill-gaps';
-import { traceVoice } from '../../../domain/prosody/voice-trace';
+import { findMutedStretches } from '../../../domain/prosody/muted-stretches';
+import { traceLevels, traceVoice } from '../../../domain/prosody/voice-trace';
 import { readSoundModel, type StoredSoundModel } from '../../../domain/sound-alignment/sound-model';
 import storedModel from '../../../domain/sound-alignment/sound-model.json';
 import { timeTake } from '../../../domain/sound-alignment/time-take';
@@ -17,7 +18,8 @@ function reply(message: TimingReply): void {
 
 self.onmessage = ({ data: { samples, readings, gaps, voice } }: MessageEvent<TimingRequest>) => {
   let told = 0;
-  const { timing, heard } = timeTake(fillGaps(samples, gaps), readings, {
+  const silent = [...gaps, ...findMutedStretches(traceLevels(samples))];
+  const { timing, heard } = timeTake(fillGaps(samples, silent), readings, {
     model: readSoundModel(storedModel as StoredSoundModel),
     measureSpectrum: (frame) => rfft(frame),
     voice: voice ?? undefined,
