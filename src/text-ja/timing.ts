@@ -80,10 +80,10 @@ export function methodNote({
 }
 
 /** What to say of a sentence beside its figures; `null` where the figures say all. */
-export function statusNote({ status }: SentenceDelivery, wordsKnown: boolean): string | null {
+export function statusNote({ status, sureness }: SentenceDelivery, wordsKnown: boolean): string | null {
   switch (status) {
     case 'repeated':
-      return '二度言いました';
+      return sureness === 'sure' ? '二度言いました' : '二度言ったようです';
     case 'cut-off':
       return '途中で終わっています';
     case 'not-heard':

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchOptions } from '../browser/launch-options';
 import { SPOKEN, VOICE } from './pitches';
+import { exchangeRecording, makeVoice } from './recordings';
 import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, untilLeft } from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
@@ -54,6 +55,24 @@ test('silenced in the middle, by a switch or another app: said, taken back once 
     'microphone-unmuted by device',
     'stopped by speaker',
   ]);
+  expect(trouble).toEqual([]);
+});
+
+test('a headset that falls silent without a word: its silence is no pause, and the review says so', async ({
+  page,
+}) => {
+  const trouble = watchTrouble(page);
+  // From within the second of the three sentences.
+  const silenced = makeVoice('silenced', (samples, hz) => samples.fill(0, 5.4 * hz, 8.2 * hz));
+  await beginTake(page);
+  await untilLeft(page, 13);
+  await endTake(page);
+  await expect(panel(page, '録音')).toBeVisible();
+  await exchangeRecording(page, silenced);
+  await page.reload();
+  await expect(panel(page, '一文ごとの時間')).toContainText('声の照合', { timeout: 30_000 });
+  await expect(panel(page, '時間')).toContainText('そこは間や言い漏らしに数えていません');
+  await expect(page.getByText(/文目の(途中で|あとに)[\d.]+秒の間/)).toHaveCount(0);
   expect(trouble).toEqual([]);
 });
 
