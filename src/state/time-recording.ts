@@ -4,6 +4,7 @@ import { countSayings } from '../domain/review/count-sayings';
 import { findDeviceGaps, findRecordingGaps } from '../domain/review/device-gaps';
 import type { HeardTake } from '../domain/review/heard-take';
 import type { TimingFailure } from '../domain/review/sound-timing-error';
+import { addUnheard } from '../domain/review/unheard-gaps';
 import { readSentence } from '../domain/sound-alignment/sentence-reading';
 import { splitSentences } from '../domain/text/sentences';
 import { hintOf, type KeptVoice, learnVoice } from '../domain/voice-memory/kept-voice';
@@ -29,10 +30,10 @@ export async function timeRecording(
   const sentences = splitSentences(scriptOf(take, get().revisions)).map(({ text }) => text);
 
   /** Keeps with the take how often each sentence was said, where that is not known by this method. */
-  const count = ({ timing }: HeardTake): void => {
+  const count = ({ timing, trace }: HeardTake): void => {
     const before = get().takes[take.variantId]?.find(({ id }) => id === take.id);
     if (!before || before.deletedAt !== null || before.sayings?.version === timing.version) return;
-    const sayings = countSayings(timing, sentences.length, gaps);
+    const sayings = countSayings(timing, sentences.length, addUnheard(gaps, trace));
     if (sayings) get().takeCounted(take.variantId, take.id, sayings);
   };
 

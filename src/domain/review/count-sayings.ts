@@ -1,6 +1,6 @@
 import type { TakeTiming } from '../sound-alignment/time-take';
 import type { RecordingGaps } from './device-gaps';
-import { surenessOfTake } from './judge-delivery';
+import { surenessOfTake } from './sureness';
 
 /** How often each sentence of its script was said in a take, by its sound. */
 export interface Sayings {

@@ -1,7 +1,6 @@
 import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import { ELEMENTS, type Element } from '../coverage/element';
 import type { Stretch } from '../delivery/detect-speech';
-import { findMutedStretches } from '../prosody/muted-stretches';
 import type { TakeTiming } from '../sound-alignment/time-take';
 import { countCharacters } from '../text/characters';
 import type { SpeakingRate } from '../timing/estimate-duration';
@@ -14,6 +13,7 @@ import { planSentences } from './plan-sentences';
 import type { TakeReview } from './review-take';
 import { type Sureness, surenessOf, surenessOfTake } from './sureness';
 import { type PhrasePace, tracePace } from './trace-pace';
+import { addUnheard, overlapsGap } from './unheard-gaps';
 
 /** One sentence of the script as the sound tells it. */
 export interface SentenceDelivery {
@@ -95,10 +95,7 @@ export function judgeDelivery(
   review: Pick<TakeReview, 'elements' | 'naming' | 'time' | 'recordingGaps'>,
   rate: SpeakingRate,
 ): DeliveryReview {
-  const unheard = findMutedStretches(trace.levelDb).filter(
-    (stretch) => !review.recordingGaps.silent.some((gap) => overlap(stretch, gap)),
-  );
-  const gaps = addSilent(review.recordingGaps, unheard);
+  const gaps = addUnheard(review.recordingGaps, trace);
   const timing = withoutGaps(recorded, gaps);
   const planned = planSentences(sentences, review.time.budgetMs, rate);
   const sureness = surenessOfTake(timing);
@@ -110,7 +107,7 @@ export function judgeDelivery(
     const pausesAfter = sayings.map((saying) => pauseAfter(saying, timing, gaps) ?? 0);
     const pausedMs = sayings.reduce((sum, saying) => sum + pausedWithin(saying, timing.pauses), 0);
     const whole = passages.length > 0 && passages.every((passage) => passage.whole);
-    const broken = sayings.some((saying) => gaps.silent.some((gap) => overlap(saying, gap)));
+    const broken = sayings.some((saying) => gaps.silent.some((gap) => overlapsGap(saying, gap)));
     const measured = timing.method === 'sound' && length.morae >= LEAST_MORAE_FOR_RATE && whole && !broken;
     const status = statusOf(length.morae, sayings.length, whole, timing.method, sureness);
     return {
@@ -129,7 +126,7 @@ export function judgeDelivery(
     sureness,
     confidence: timing.confidence,
     durationMs: timing.durationMs,
-    unheard,
+    unheard: gaps.unheard,
     sentences: judged,
     elementMs: Object.fromEntries(
       ELEMENTS.map((element) => [
@@ -166,22 +163,10 @@ function statusOf(
   return method === 'sound' && sureness === 'sure' ? 'not-heard' : 'not-found';
 }
 
-/** How far from where the log has it a gap may be in the recording, ms: recorders begin and resume late. */
-const GAP_EDGE_MS = 200;
-
-function overlap(one: Stretch, gap: Stretch): boolean {
-  return one.startMs < gap.endMs + GAP_EDGE_MS && gap.startMs - GAP_EDGE_MS < one.endMs;
-}
-
-function addSilent(gaps: RecordingGaps, silent: readonly Stretch[]): RecordingGaps {
-  const all = [...gaps.silent, ...silent].sort((one, other) => one.startMs - other.startMs);
-  return { ...gaps, silent: all };
-}
-
 /** A silence of the device is nobody's pause, and what it leaves of a sentence is no remark. */
 function withoutGaps(timing: TakeTiming, { silent }: RecordingGaps): TakeTiming {
   if (silent.length === 0) return timing;
-  const clear = (stretch: Stretch) => !silent.some((gap) => overlap(stretch, gap));
+  const clear = (stretch: Stretch) => !silent.some((gap) => overlapsGap(stretch, gap));
   return {
     ...timing,
     pauses: timing.pauses.filter(clear),
@@ -202,7 +187,7 @@ function mayBeLost(
   if (endsEarly && !after) return true;
   if (status === 'cut-off') return false;
   const place = { startMs: before?.endMs ?? 0, endMs: after?.startMs ?? durationMs };
-  return silent.some((gap) => overlap(place, gap));
+  return silent.some((gap) => overlapsGap(place, gap));
 }
 
 function lengthOf({ startMs, endMs }: Stretch): number {
@@ -215,7 +200,7 @@ const EDGE_MS = 50;
 /** Silence after a saying until anything is said; `null` where nothing more is, or where the device was silent. */
 function pauseAfter({ endMs }: Stretch, { speech }: TakeTiming, { silent }: RecordingGaps): number | null {
   const next = speech.find((stretch) => stretch.endMs > endMs + EDGE_MS);
-  if (!next || silent.some((gap) => overlap({ startMs: endMs, endMs: next.startMs }, gap))) return null;
+  if (!next || silent.some((gap) => overlapsGap({ startMs: endMs, endMs: next.startMs }, gap))) return null;
   return Math.max(0, next.startMs - endMs);
 }
 

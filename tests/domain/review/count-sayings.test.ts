@@ -10,7 +10,7 @@ function timing(said: number[], fields: Partial<TakeTiming> = {}, broken: number
   return {
     version: TIMING_VERSION,
     method: 'sound',
-    confidence: 0.8,
+    confidence: 0.95,
     snrDb: 20,
     durationMs: 10_000,
     passages: said.map(
@@ -19,7 +19,7 @@ function timing(said: number[], fields: Partial<TakeTiming> = {}, broken: number
         startMs: index * 1000,
         endMs: index * 1000 + 900,
         whole: !broken.includes(index),
-        confidence: 0.8,
+        confidence: 0.95,
         spans: [],
       }),
     ),
@@ -48,11 +48,11 @@ describe('countSayings', () => {
   });
 
   test('a sentence with nothing to say in it is not missing', () => {
-    expect(count(timing([0, 2], { omitted: [], confidence: 0.4 }))?.timesSaid).toEqual([1, 0, 1]);
+    expect(count(timing([0, 2], { omitted: [], confidence: 0.7 }))?.timesSaid).toEqual([1, 0, 1]);
   });
 
   test('of a sound that is not sure, only a script said whole is believed', () => {
-    const fair = { confidence: 0.4 };
+    const fair = { confidence: 0.7 };
     expect(count(timing([0, 1, 2], fair))?.timesSaid).toEqual([1, 1, 1]);
     expect(count(timing([0, 2], fair))?.timesSaid).toBeNull();
     expect(count(timing([0, 1, 1, 2], fair))?.timesSaid).toBeNull();
