@@ -2,6 +2,7 @@ import type { SentenceAnalysis } from '../analysis/analyze-sentence';
 import { type Bunsetsu, splitBunsetsu } from '../reading/split-bunsetsu';
 import type { Token } from '../reading/token';
 import { findBracketed } from '../text/brackets';
+import { pointsBack } from './points-back';
 
 /** A part of a sentence that can be left out or must stay; `[start, end)` in UTF-16 offsets of the sentence. */
 export interface Clause {
@@ -31,7 +32,7 @@ const QUOTES = /^(?:と|って)/u;
  * and at a 、 where what stands before is any statement (～して、), a
  * circumstance (～で、 ～から、), one of several things joined (～と、), or a word that opens (実は、 そこで、). What the rest
  * needs stays with it: a bare noun of a list (小麦、卵、), an object (～を、). What the sentence is about (～は、) is a
- * clause of its own and stays. Joined again they give the sentence exactly; the last one is never droppable, since it
+ * clause of its own and stays; so does what the next clause points back at. Joined again they give the sentence exactly; the last one is never droppable, since it
  * carries the predicate.
  */
 export function splitClauses({ text, tokens }: Pick<SentenceAnalysis, 'text' | 'tokens'>): Clause[] {
@@ -59,7 +60,10 @@ export function splitClauses({ text, tokens }: Pick<SentenceAnalysis, 'text' | '
   if (start < text.length) {
     clauses.push({ text: text.slice(start), start, end: text.length, droppable: false, endsAt: null });
   }
-  return clauses;
+  // その分を、 after it: what is taken up there has to be said.
+  return clauses.map((clause, index) =>
+    pointsBack(clauses[index + 1]?.text ?? '') ? { ...clause, droppable: false } : clause,
+  );
 }
 
 type Joint = 'statement' | 'circumstance' | 'topic' | 'needed';

@@ -15,10 +15,16 @@ export interface WeighedSentence {
   elements: readonly Element[];
   /** Whether the speaker's name is in it. */
   named: boolean;
+  /** Whether it takes up the sentence before it, without which it cannot be said. */
+  pointsBack: boolean;
+  /** Whether it asks for something at the end: an introduction, a word afterwards. */
+  asks: boolean;
 }
 
 /** How much an element weighs against being there at all, where a sentence or a clause is judged by what it serves. */
 const ELEMENT_WEIGHT = 2;
+/** How much it weighs that a sentence asks for something: as much as an element. */
+const ASKING_WEIGHT = 2;
 /** What a clause serves beside a whole sentence: less, for the sentence still says its thing without it. */
 const CLAUSE_WEIGHT = 0.5;
 
@@ -34,7 +40,7 @@ interface Piece {
  * Proposes what to leave out so that a script keeps to a limit: piece by piece what costs most time (or characters) and
  * serves least, sentences and clauses alike; then whatever fits again is put back, the most worthy first. The first
  * sentence, the one with the name, the last, and the last carrier of each element stay, even where there is not room
- * enough for them. Order is left as it is.
+ * enough for them; so does a sentence for as long as the next one points back at it. Order is left as it is.
  */
 export function suggestFitting(
   sentences: readonly WeighedSentence[],
@@ -63,13 +69,18 @@ export function suggestFitting(
         sentences.every((other, at) => at === index || off.has(at) || !other.elements.includes(element)),
     );
 
+  /** Whether a sentence that is said points back at one that is not. */
+  const hangs = (): boolean =>
+    sentences.some(({ pointsBack }, index) => pointsBack && !off.has(index) && off.has(index - 1));
+
   const candidates = (): Piece[] =>
     sentences.flatMap((sentence, index) => {
       if (off.has(index)) return [];
       const alone = sole(index);
       const pieces: Piece[] = [];
-      if (!isFramed(index) && alone.length === 0) {
-        const worth = 1 + ELEMENT_WEIGHT * sentence.elements.length;
+      const taken = sentences[index + 1]?.pointsBack === true && !off.has(index + 1);
+      if (!isFramed(index) && !taken && alone.length === 0) {
+        const worth = 1 + ELEMENT_WEIGHT * sentence.elements.length + (sentence.asks ? ASKING_WEIGHT : 0);
         pieces.push({ sentence: index, clause: null, cost: costOf(index), worth });
       }
       sentence.clauses.forEach((clause, at) => {
@@ -98,7 +109,7 @@ export function suggestFitting(
   }
   for (const piece of dropped.sort((a, b) => b.worth - a.worth)) {
     put(piece, true);
-    if (total() > most) put(piece, false);
+    if (total() > most || hangs()) put(piece, false);
   }
   return sentences.map((_, index) => ({
     index,

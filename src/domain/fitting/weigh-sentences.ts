@@ -1,9 +1,11 @@
 import type { SentenceReport } from '../analysis/report-script';
+import { CLOSING_COURTESY, OPENING } from '../coaching/phrase-tables';
 import { leans } from '../reading/split-bunsetsu';
 import { countCharacters } from '../text/characters';
 import type { SpeakingRate } from '../timing/estimate-duration';
 import type { FittedSentence } from './fitting';
 import { measureClauses } from './measure-clauses';
+import { pointsBack } from './points-back';
 import { splitClauses } from './split-clauses';
 import type { WeighedSentence } from './suggest-fitting';
 
@@ -26,12 +28,13 @@ export function weighSentences(
   rate: SpeakingRate,
 ): WeighedSentence[] {
   const introduction = findIntroduction(reports);
-  return reports.map(({ analysis, covered }, index) => {
+  const asking = findAsking(reports);
+  return reports.map(({ text, analysis, covered }, index) => {
     const clauses = fitted[index]?.clauses ?? [];
     return {
       clauses,
       clauseMs: analysis ? measureClauses(analysis, clauses, rate) : clauses.map(() => 0),
-      clauseCharacters: clauses.map(({ text }) => countCharacters(text).all),
+      clauseCharacters: clauses.map((clause) => countCharacters(clause.text).all),
       clauseElements: clauses.map(({ start, end }) =>
         covered.labels
           .filter(
@@ -42,12 +45,14 @@ export function weighSentences(
       ),
       elements: covered.labels.map(({ element }) => element),
       named: index === introduction,
+      pointsBack: pointsBack(text),
+      asks: index === asking,
     };
   });
 }
 
 /** Sentences within which a speaker says who it is, where no name is known as one: rare names are in no dictionary. */
-const OPENING = 3;
+const OPENING_SENTENCES = 3;
 
 /**
  * The sentence in which the speaker says the name: with 申します, else ending in a name and です, else in the opening one
@@ -67,5 +72,16 @@ function findIntroduction(reports: readonly SentenceReport[]): number {
   if (humble !== -1) return humble;
   const named = said.findIndex((word) => word?.posDetail1 === '固有名詞');
   if (named !== -1) return named;
-  return said.findIndex((word, index) => index < OPENING && word?.pos === '名詞');
+  return said.findIndex((word, index) => index < OPENING_SENTENCES && word?.pos === '名詞');
+}
+
+/** The ending is the last three sentences. */
+const ENDING_SENTENCES = 3;
+
+/** The last sentence of the ending that leaves something to take up, courtesies aside; -1 where there is none. */
+function findAsking(reports: readonly SentenceReport[]): number {
+  return reports.findLastIndex(({ text }, index) => {
+    const words = text.trim().normalize('NFKC');
+    return index >= reports.length - ENDING_SENTENCES && OPENING.test(words) && !CLOSING_COURTESY.test(words);
+  });
 }

@@ -91,6 +91,31 @@ describe('suggestFitting', () => {
   });
 });
 
+describe('suggestFitting of a script that hangs together', () => {
+  const SCRIPT = [
+    'みどり保険事務所の北原ゆりと申します。',
+    '毎月の保険料をなんとなく払い続けているご夫婦のお手伝いをしています。',
+    '最初の面談では、保険のお話をいっさいせずに、家計簿だけを90分かけて一緒に開きます。',
+    'それが、いちばんの近道だからです。',
+    'あるご家族は、保険料が月に1万2千円下がり、その分を教育資金に回せるようになりました。',
+    '保険証券を引き出しにしまったままの方がいらっしゃいましたら、ぜひご紹介ください。',
+    '北原ゆりでした。',
+  ];
+
+  it('leaves no sentence out that the next one takes up, at any time', () => {
+    for (let seconds = 5; seconds <= 60; seconds += 1) {
+      const { choices } = suggest(SCRIPT.join(''), extent(seconds));
+      expect(!choices[3]!.on || choices[2]!.on).toBe(true);
+    }
+  });
+
+  it('keeps what is asked for at the end rather than another sentence for whom it is', () => {
+    const { result } = suggest(SCRIPT.join(''), extent(30));
+    expect(result).toContain('ぜひご紹介ください。');
+    expect(result).toContain('1万2千円下がり、その分を');
+  });
+});
+
 describe('suggestFitting to characters', () => {
   it.each(pitches)('keeps what it must, and to the limit where that leaves room: %s', (_, script) => {
     const all = countCharacters(script).all;
