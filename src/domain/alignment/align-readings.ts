@@ -88,7 +88,7 @@ export function alignReadings(script: ScriptReading, heard: HeardReading): Align
     if (run.kind !== 'inserted') continue;
     for (const range of unexplained(explained, run.heardStart, run.heardEnd)) {
       const morae = range.end - range.start;
-      if (morae >= SHORTEST_ADDITION) added.push({ ...textOf(heard, range)!, morae });
+      if (morae >= SHORTEST_ADDITION) added.push({ ...textOf(heard, wholeWords(heard, range))!, morae });
     }
   }
 
@@ -119,6 +119,17 @@ export function alignReadings(script: ScriptReading, heard: HeardReading): Align
 /** The text a range of morae is read from; `null` for an empty range. */
 function textOf(sequence: MoraSequence, { start, end }: MoraRange): TextRange | null {
   return start < end ? { start: sequence.starts[start]!, end: sequence.ends[end - 1]! } : null;
+}
+
+/** The range from the word border nearest to its start to that nearest to its end: words are shown whole or not. */
+function wholeWords({ wordStarts, morae }: HeardReading, range: MoraRange): MoraRange {
+  const nearest = (mora: number): number => {
+    const after = wordStarts.find((start) => start >= mora) ?? morae.length;
+    const before = wordStarts.findLast((start) => start <= mora) ?? 0;
+    return mora - before <= after - mora ? before : after;
+  };
+  const words = { start: nearest(range.start), end: nearest(range.end) };
+  return words.start < words.end ? words : range;
 }
 
 function unexplained(explained: Uint8Array, start: number, end: number): MoraRange[] {

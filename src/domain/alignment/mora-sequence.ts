@@ -18,6 +18,8 @@ export interface ScriptReading extends MoraSequence {
 
 /** The morae of what was heard or typed, and the words in it that may be fillers. */
 export interface HeardReading extends MoraSequence {
+  /** Indices of the morae that a word begins with, rising. */
+  wordStarts: readonly number[];
   fillers: FillerCandidate[];
 }
 
@@ -56,7 +58,7 @@ export function readHeard(
       fillers.push({ start: offset + start, end: offset + end, alsoWord });
     }
   }
-  return { ...reader.finish(), fillers };
+  return { ...reader.finish(), wordStarts: reader.wordStarts, fillers };
 }
 
 function createReader() {

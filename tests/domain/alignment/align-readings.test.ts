@@ -161,6 +161,32 @@ describe('runs', () => {
     );
   }, 30_000);
 
+  test('what was added begins and ends between words, whatever stands around it', () => {
+    let additions = 0;
+    for (const name of PITCH_NAMES) {
+      const script = analyzeText(readPitch(name), tokenize);
+      for (const other of PITCH_NAMES) {
+        const [, strange] = analyzeText(readPitch(other), tokenize);
+        if (other === name || !strange) continue;
+        const said = script.map(({ text }) => text);
+        said.splice(2, 0, strange.text);
+        const heard = analyzeText(said.join('').replaceAll(/[、。\n]/gu, ''), tokenize);
+        let offset = 0;
+        const borders = new Set<number>();
+        for (const { text, spans } of heard) {
+          for (const { start, end } of spans) borders.add(offset + start).add(offset + end);
+          offset += text.length;
+        }
+        for (const { start, end } of alignReadings(readScript(script), readHeard(heard)).added) {
+          additions += 1;
+          expect(borders).toContain(start);
+          expect(borders).toContain(end);
+        }
+      }
+    }
+    expect(additions).toBeGreaterThan(50);
+  }, 30_000);
+
   test('a script heard as it stands is one match per sentence', () => {
     for (const name of PITCH_NAMES) {
       const sentences = analyzeText(readPitch(name), tokenize);
