@@ -42,10 +42,11 @@ export function takeChoice(startedAt: number, timeMs: number): string {
   return `${formatDateTime(startedAt)}・${formatDuration(timeMs)}`;
 }
 
-/** A sentence in one take, where there is nothing to press. */
+/** A sentence in one take: its time, and how often it was said where that is more than once. */
 export function saidOrNot(said: SaidOrNot | null): string {
   if (!said) return compareText.notInScript;
-  if (said.tookMs !== null) return formatSeconds(said.tookMs);
+  if (said.tookMs !== null)
+    return `${formatSeconds(said.tookMs)}${said.times > 1 ? `(${said.times}回)` : ''}`;
   return { said: '言えました', 'left-out': '聞こえず', unknown: compareText.unknown }[said.status];
 }
 

@@ -13,6 +13,8 @@ export interface SaidOrNot {
   status: 'said' | 'left-out' | 'unknown';
   /** With the pause after it; `null` where the sound does not tell. */
   tookMs: number | null;
+  /** How often it was said, as far as the sound tells; 0 where it does not. */
+  times: number;
   /** To be heard; `null` where it is not known where it was said. */
   saying: Stretch | null;
 }
@@ -48,6 +50,7 @@ function lookAt({ review, delivery }: TakeToCompare, index: number): SaidOrNot {
   return {
     status: statusOf(review, heard?.status, index),
     tookMs: bySound ? heard.tookMs : null,
+    times: heard?.sayings.length ?? 0,
     saying: (bySound && heard.sayings[0]) || null,
   };
 }

@@ -40,7 +40,7 @@ export function TakeRow({ variantId, point, note }: TakeRowProps) {
           </td>
           <td data-label={columns.hearing}>{hearingShortNames[point.hearing]}</td>
           <td data-label={columns.prompter}>{prompterNames[point.prompter]}</td>
-          <td data-label={columns.note} className={styles.note}>
+          <td data-label={columns.note} data-empty={note === ''} className={styles.note}>
             {note || '–'}
           </td>
           <td className={styles.deletion}>

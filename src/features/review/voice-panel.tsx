@@ -14,7 +14,7 @@ import styles from './timing.module.css';
 
 /** The scale that is drawn, 拍/秒: from dragging to breathless; what is beyond stands at its edge. */
 const LOWEST = 3;
-const HIGHEST = 11;
+const HIGHEST = 12;
 const LINES = [4, 6, 8, 10];
 
 /** How the voice goes over the take: its pace, its endings, its height. */

@@ -42,8 +42,8 @@ describe('two takes side by side', () => {
     expect(compareTakes(take([A, B], [3, 2.5]), take([A, ` ${B}`], [2.2, 4]))).toEqual([
       {
         text: A,
-        before: { status: 'said', tookMs: 3000, saying: { startMs: 100, endMs: 3100 } },
-        after: { status: 'said', tookMs: 2200, saying: { startMs: 100, endMs: 2300 } },
+        before: { status: 'said', tookMs: 3000, times: 1, saying: { startMs: 100, endMs: 3100 } },
+        after: { status: 'said', tookMs: 2200, times: 1, saying: { startMs: 100, endMs: 2300 } },
         differenceMs: -800,
       },
       expect.objectContaining({ text: B, differenceMs: 1500 }),
@@ -68,7 +68,7 @@ describe('two takes side by side', () => {
   test('a sentence left out has no time, and no difference', () => {
     const [, second] = compareTakes(take([A, B], [3, 2]), take([A, B], [3, null]));
     expect(second).toMatchObject({
-      after: { status: 'left-out', tookMs: null, saying: null },
+      after: { status: 'left-out', tookMs: null, times: 0, saying: null },
       differenceMs: null,
     });
   });
@@ -87,8 +87,8 @@ describe('two takes side by side', () => {
     expect(rows.map(({ before }) => before?.status)).toEqual(['left-out', 'unknown']);
     expect(rows.map(({ before }) => before?.tookMs)).toEqual([3000, 2000]);
     expect(rows.map(({ after }) => after)).toEqual([
-      { status: 'unknown', tookMs: null, saying: null },
-      { status: 'unknown', tookMs: null, saying: null },
+      { status: 'unknown', tookMs: null, times: 0, saying: null },
+      { status: 'unknown', tookMs: null, times: 0, saying: null },
     ]);
   });
 });
