@@ -81,6 +81,13 @@ function spokenFindingText(finding: ScriptFinding, words: string): FindingWords 
         next: '足すより、一文外すほうが伝わります。どれを外すかは、下の秒数と要素を見てお選びください。',
         pattern: null,
       };
+    case 'over-characters':
+      return {
+        title: `目標より${finding.over}字多めです`,
+        reason: '長い文章は、途中で読むのをやめられがちです。',
+        next: '足すより、一文外すほうが伝わります。どれを外すかは、文字数と要素を見ながら選べます。',
+        pattern: null,
+      };
     case 'under-time':
       return {
         title: `あと${formatDuration(finding.underMs)}ほど話せます`,

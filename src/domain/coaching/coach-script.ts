@@ -1,5 +1,6 @@
 import type { ScriptReport } from '../analysis/report-script';
-import type { Variant } from '../pitch/pitch';
+import type { Extent } from '../pitch/occasion';
+import { type CharacterTarget, characterTargetOf } from '../timing/character-target';
 import { findInContent } from './find-in-content';
 import { findInSpeech } from './find-in-speech';
 import { findInWords } from './find-in-words';
@@ -17,17 +18,21 @@ const ONLY_SPOKEN: ReadonlySet<ScriptFindingKind> = new Set([
   'kanji-run',
 ]);
 
-/** What a good pitch coach would say to this script, most important first. */
+/** What a good pitch coach would say to this script, most important first. `setting` is the target for a minute. */
 export function coachScript(
   report: ScriptReport,
-  { medium, timeBudget }: Pick<Variant, 'medium' | 'timeBudget'>,
+  extent: Extent,
+  setting?: CharacterTarget,
 ): ScriptFinding[] {
-  const all = [
-    ...findInContent(report, timeBudget),
+  const spoken = extent.medium === 'spoken';
+  const over = report.characters.all - characterTargetOf(extent, setting).max;
+  const all: ScriptFinding[] = [
+    ...(!spoken && over > 0 ? [{ kind: 'over-characters', over } as const] : []),
+    ...findInContent(report, extent.timeBudget),
     ...findInWords(report.sentences),
     ...findInSpeech(report.sentences),
   ];
-  const order = FINDING_ORDER.filter((kind) => medium === 'spoken' || !ONLY_SPOKEN.has(kind));
+  const order = FINDING_ORDER.filter((kind) => spoken || !ONLY_SPOKEN.has(kind));
   return order.flatMap((kind) => all.filter((finding) => finding.kind === kind).slice(0, MOST_OF_A_KIND));
 }
 

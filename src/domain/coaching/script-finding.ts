@@ -28,6 +28,8 @@ export type ScriptFinding =
   | { kind: 'missing-element'; element: Element; own: OwnWords }
   | { kind: 'over-time'; overMs: number; candidates: CutCandidate[] }
   | { kind: 'under-time'; underMs: number }
+  /** Of a text that is read: so many more characters than were asked for. */
+  | { kind: 'over-characters'; over: number }
   | { kind: 'hard-sell'; place: Place }
   | { kind: 'vague-referral'; place: Place }
   | { kind: 'no-opening'; place: Place }
@@ -52,6 +54,7 @@ export type ScriptFindingKind = ScriptFinding['kind'];
  */
 export const FINDING_ORDER: readonly ScriptFindingKind[] = [
   'over-time',
+  'over-characters',
   'missing-element',
   'hard-sell',
   'vague-referral',

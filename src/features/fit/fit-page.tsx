@@ -114,8 +114,8 @@ export function FitPage({ variant }: { variant: Variant }) {
     );
   }
   const measured = outcome.durationMs !== null;
-  // A copy that is to fit what it allows itself need not become one more; what it was copied from has the whole text still.
-  const ownExtent = variant.madeFrom !== null && sameExtent(variant, extent, setting);
+  // One that is to keep to its own limit need not become one more; the whole text stays among its revisions.
+  const ownExtent = sameExtent(variant, extent, setting);
   const putInPlace = async () => {
     await scriptKept(variant.id);
     scriptReplaced(variant.id, outcome.script, outcome.overrules, true);

@@ -35,7 +35,7 @@ export function FindingCard({ finding, variantId, medium, report, onGoTo, onDism
         </p>
       )}
       <div className={styles.findingTools}>
-        {finding.kind === 'over-time' && (
+        {(finding.kind === 'over-time' || finding.kind === 'over-characters') && (
           <ButtonLink look="quiet" icon="timer" to={paths.fit(variantId)}>
             {tailorText.fit[medium]}
           </ButtonLink>

@@ -3,7 +3,7 @@ import type { ScriptReport } from '../../domain/analysis/report-script';
 import { coachScript, findingKey } from '../../domain/coaching/coach-script';
 import type { ScriptFinding } from '../../domain/coaching/script-finding';
 import type { Variant } from '../../domain/pitch/pitch';
-import { useAppActions } from '../../state/use-app-store';
+import { useAppActions, useAppStore } from '../../state/use-app-store';
 import { coachingText as text } from '../../text-ja/coaching';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
@@ -22,15 +22,16 @@ const SHOWN = 3;
 /** The few comments a good coach would make, most important first. */
 export function FindingsPanel({ variant, report, onGoTo }: FindingsPanelProps) {
   const { findingDismissed, findingsRecalled } = useAppActions();
-  const { medium, timeBudget } = variant;
+  const { medium, timeBudget, characterTarget } = variant;
+  const setting = useAppStore((state) => state.settings.characterTarget);
   const [all, setAll] = useState(false);
   const keyed = useMemo(
     () =>
-      coachScript(report, { medium, timeBudget }).map((finding) => ({
+      coachScript(report, { medium, timeBudget, characterTarget }, setting).map((finding) => ({
         finding,
         key: findingKey(finding, report),
       })),
-    [report, medium, timeBudget],
+    [report, medium, timeBudget, characterTarget, setting],
   );
   const open = keyed.filter(({ key }) => !variant.dismissedFindings.includes(key));
   const dismissed = keyed.length - open.length;

@@ -6,6 +6,7 @@ import { reportScript, type ScriptReport } from '../../../src/domain/analysis/re
 import { coachScript, findingKey } from '../../../src/domain/coaching/coach-script';
 import type { ScriptFinding } from '../../../src/domain/coaching/script-finding';
 import { ELEMENTS } from '../../../src/domain/coverage/element';
+import type { Extent } from '../../../src/domain/pitch/occasion';
 import type { Tokenize } from '../../../src/domain/reading/token';
 import { splitSentences } from '../../../src/domain/text/sentences';
 import { DEFAULT_SPEAKING_RATE } from '../../../src/domain/timing/estimate-duration';
@@ -23,7 +24,7 @@ function report(script: string): ScriptReport {
 }
 
 function coach(script: string, timeBudget = 60): ScriptFinding[] {
-  return coachScript(report(script), { medium: 'spoken', timeBudget });
+  return coachScript(report(script), { medium: 'spoken', timeBudget, characterTarget: null });
 }
 
 /** The words each finding of a kind is about. */
@@ -236,7 +237,7 @@ test('a dismissed finding is known by its words, wherever they stand', () => {
   const one = report(`${OPENING}まず最初に、写真を撮ります。`);
   const other = report(`${OPENING}梅が咲きました。まず最初に、写真を撮ります。`);
   const keys = [one, other].map((of) => {
-    const finding = coachScript(of, { medium: 'spoken', timeBudget: 60 }).find(
+    const finding = coachScript(of, { medium: 'spoken', timeBudget: 60, characterTarget: null }).find(
       ({ kind }) => kind === 'wordy',
     );
     return finding && findingKey(finding, of);
@@ -271,10 +272,28 @@ describe('読んでもらう文章', () => {
 
   test('has what is of the words, and nothing of how they sound or how long they take', () => {
     const spoken = coach(script, 5);
-    const written = coachScript(report(script), { medium: 'written', timeBudget: 5 });
+    const written = coachScript(report(script), {
+      medium: 'written',
+      timeBudget: 5,
+      characterTarget: { min: 1, max: 20_000 },
+    });
     expect(spoken.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['over-time', 'kanji-run']));
     expect(written).toEqual(spoken.filter(({ kind }) => !SPOKEN.includes(kind)));
     expect(written.length).toBeGreaterThan(0);
+  });
+
+  test('is told first by how many characters it is too long; what is spoken never is', () => {
+    const of = report(script);
+    const most = (max: number): Extent => ({
+      medium: 'written',
+      timeBudget: 60,
+      characterTarget: { min: 1, max },
+    });
+    const { all } = of.characters;
+    expect(coachScript(of, most(all - 12))[0]).toEqual({ kind: 'over-characters', over: 12 });
+    const kinds = (extent: Extent) => coachScript(of, extent).map(({ kind }) => kind);
+    expect(kinds(most(all))).not.toContain('over-characters');
+    expect(kinds({ ...most(10), medium: 'spoken' })).not.toContain('over-characters');
   });
 
   test('is spoken of as what is read, whatever the finding', () => {
@@ -282,6 +301,7 @@ describe('読んでもらう文章', () => {
     const own = { trade: null, customer: null, offer: null };
     const found: { [K in ScriptFinding['kind']]?: Extract<ScriptFinding, { kind: K }>[] } = {
       'missing-element': ELEMENTS.map((element) => ({ kind: 'missing-element', element, own })),
+      'over-characters': [{ kind: 'over-characters', over: 21 }],
       'vague-referral': [{ kind: 'vague-referral', place }],
       'no-opening': [{ kind: 'no-opening', place }],
       'name-missing': [{ kind: 'name-missing' }],
