@@ -35,9 +35,13 @@ export async function exchangeRecording(page: Page, wav: string): Promise<void> 
     const transaction = database.transaction(['takes', 'recordingChunks', 'takeTimings'], 'readwrite');
     const takes = transaction.objectStore('takes').getAll();
     takes.onsuccess = () => {
-      const { id } = takes.result.reduce((one, other) =>
+      const { sayings: _, ...take } = takes.result.reduce((one, other) =>
         one.log.startedAt > other.log.startedAt ? one : other,
       );
+      const { id, log } = take;
+      // What a busy machine swallowed of the sound is there now.
+      const events = log.events.filter(({ kind }: { kind: string }) => kind !== 'sound-dropped');
+      transaction.objectStore('takes').put({ ...take, log: { ...log, events } });
       const chunks = transaction.objectStore('recordingChunks');
       chunks.delete(IDBKeyRange.bound([id], [id, []]));
       chunks.put({ takeId: id, index: 0, type: 'audio/wav', bytes: buffer });
