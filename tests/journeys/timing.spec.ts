@@ -65,7 +65,17 @@ test('a spoken take shows when each sentence was said, and which was left out, f
   await expect(listen).toBeVisible();
   await expect(recording.getByRole('button', { name: '再生', exact: true })).toBeVisible();
 
-  // A click on the waveform does the same.
+  // A click on its words does the same, and one on the waveform; so do the sentences that carry an element.
+  await rows.nth(1).click({ position: { x: 150, y: 20 } });
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
+  await rows.nth(1).getByRole('button', { name: '2文目を止める' }).click();
+  const moment = panel(page, '伝えた要素')
+    .getByRole('button', { name: /文目で聞く$/ })
+    .first();
+  const [, sentence] = /(\d+)文目で/.exec((await moment.textContent()) ?? '') ?? [];
+  await moment.click();
+  await expect(rows.nth(Number(sentence) - 1)).toHaveAttribute('aria-current', 'true');
+  await recording.getByRole('button', { name: '一時停止' }).click();
   await regions.last().click();
   await expect(rows.last()).toHaveAttribute('aria-current', 'true');
   await rows
