@@ -29,7 +29,7 @@ export interface DurationSigns {
   spread: number;
   /** ln of stretches of speech for each passage, over the `USUAL_STRETCHES`: noise breaks speech into pieces. */
   fragments: number;
-  /** ln of the silence before it in ms, over that of `USUAL_PAUSE_MS`. */
+  /** ln of the silence before it in ms, up to a second, over that of `USUAL_PAUSE_MS`. */
   pause: number;
 }
 
@@ -48,7 +48,7 @@ const SOUND: Weights<SoundSigns> = {
   outOfTurn: -1.3,
 };
 /** By lengths the script is taken to be the one that was said: lengths cannot tell. */
-const DURATION: Weights<DurationSigns> = { base: -0.13, spread: -4.78, fragments: -1.6, pause: 1.03 };
+const DURATION: Weights<DurationSigns> = { base: -0.46, spread: -4.7, fragments: -1.58, pause: 1.32 };
 
 /** Frames looked at before a start and from it on. */
 const BEFORE_FRAMES = 30;
@@ -60,6 +60,8 @@ const USUAL_RISE = 50;
 const USUAL_STRETCHES = 3.3;
 const USUAL_PAUSE_MS = 150;
 const LEAST_PAUSE_MS = 50;
+/** Longer ones are as often hesitations within a sentence. */
+const MOST_PAUSE_MS = 1_000;
 
 /** Confidence of each of the passages kept of a take, in order. */
 export function confidencesBySound(
@@ -113,7 +115,9 @@ export function durationSignsOf(
   return passages.map(({ startMs }, i) => ({
     spread,
     fragments,
-    pause: Math.log((LEAST_PAUSE_MS + startMs - (passages[i - 1]?.endMs ?? 0)) / USUAL_PAUSE_MS),
+    pause: Math.log(
+      (LEAST_PAUSE_MS + Math.min(MOST_PAUSE_MS, startMs - (passages[i - 1]?.endMs ?? 0))) / USUAL_PAUSE_MS,
+    ),
   }));
 }
 
