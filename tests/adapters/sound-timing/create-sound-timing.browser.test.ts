@@ -6,6 +6,7 @@ import { readSentence, type SentenceReading } from '../../../src/domain/sound-al
 import { splitSentences } from '../../../src/domain/text/sentences';
 import speechUrl from '../../fixtures/audio/pitch-15s.wav?url';
 import script from '../../fixtures/audio/speech.txt?raw';
+import { encodeOggOpus } from './ogg-opus';
 
 // Real sound takes real time: well under a second on an idle machine, several on a busy one.
 vi.setConfig({ testTimeout: 60_000 });
@@ -114,7 +115,8 @@ const SAME_MS = 20;
 
 test('recordings as the browser makes them, at another rate, are timed as the sound itself', async () => {
   const types = ['audio/webm;codecs=pcm', 'audio/webm;codecs=opus', 'audio/mp4;codecs=opus'];
-  const [pcm, opus, mp4] = await recordAgain(await recordedSpeech(), types);
+  const supported = types.filter((type) => MediaRecorder.isTypeSupported(type));
+  const [pcm, opus, mp4] = await recordAgain(await recordedSpeech(), supported);
   const readings = await readSpeech();
   const startsIn = async (recording: Blob): Promise<number[]> => {
     const result = await open().time(recording, readings);
@@ -128,13 +130,19 @@ test('recordings as the browser makes them, at another rate, are timed as the so
       expect(Math.abs(start - (others[i] as number))).toBeLessThanOrEqual(SAME_MS);
     });
 
-  const itself = await startsIn(await recordedSpeech());
+  const sound = await recordedSpeech();
+  const itself = await startsIn(sound);
+  // No recorder of Chromium's makes Ogg; its delay is written at its head and taken off.
+  const decoder = new OfflineAudioContext({ numberOfChannels: 1, length: 1, sampleRate: 48_000 });
+  const ogg = await encodeOggOpus(await decoder.decodeAudioData(await sound.arrayBuffer()));
+  expectSame(await startsIn(ogg), itself);
   const uncoded = await startsIn(pcm as Blob);
   expectSame(sinceFirst(uncoded), sinceFirst(itself));
   // Chromium leaves Opus's delay of 7 ms in.
   expectSame(await startsIn(opus as Blob), uncoded);
-  // Of MP4 it lacks the first 80 ms, when playing it as well as here.
-  const inMp4 = await startsIn(mp4 as Blob);
+  // Of MP4 it lacks the first 80 ms, when playing it as well as here; older ones record none.
+  if (!mp4) return;
+  const inMp4 = await startsIn(mp4);
   expectSame(sinceFirst(inMp4), sinceFirst(itself));
   expect(Math.abs((inMp4[0] as number) - (uncoded[0] as number))).toBeLessThan(80 + SAME_MS);
 });
