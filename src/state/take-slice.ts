@@ -27,6 +27,8 @@ export interface TakeSlice {
   takeCounted(variantId: string, takeId: string, sayings: Sayings): void;
   takeDeleted(variantId: string, takeId: string, notice?: NoticeContent): void;
   takeRestored(variantId: string, takeId: string): void;
+  /** Removes a take's recording to save room, and keeps what it told; it can be brought back from the notice. */
+  recordingDeleted(variantId: string, takeId: string): Promise<void>;
   /** Ends takes whose tab was closed or killed in the middle, at their last sign of life. */
   unfinishedTakesRecovered(): Promise<void>;
   recordingOf(takeId: string): Promise<Blob | null>;
@@ -131,6 +133,18 @@ export const createTakeSlice =
       },
       takeRestored: (variantId, takeId) =>
         change(variantId, takeId, (take) => ({ ...take, deletedAt: null })),
+      recordingDeleted: async (variantId, takeId) => {
+        const recording = await get().recordingOf(takeId);
+        if (!recording) return;
+        const removed = await ports.storage.removeRecording(takeId);
+        if (!removed.ok) return get().storageTroubled(removed.error);
+        change(variantId, takeId, (take) => ({ ...take, recordingType: null }));
+        get().noticed({ kind: 'recording-deleted' }, async () => {
+          const back = await ports.storage.appendRecordingChunk(takeId, 0, recording);
+          if (!back.ok) return get().storageTroubled(back.error);
+          change(variantId, takeId, (take) => ({ ...take, recordingType: recording.type }));
+        });
+      },
       unfinishedTakesRecovered: async () => {
         const result = await ports.storage.unfinishedTakes();
         if (!result.ok) return;

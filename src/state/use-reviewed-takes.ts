@@ -8,7 +8,7 @@ import type { DeliveryReview } from '../domain/review/judge-delivery';
 import type { TakeReview } from '../domain/review/review-take';
 import { reviewTakes } from './review-takes';
 import { selectSpeakingRate } from './speaking-rate';
-import { deliveryOf } from './take-delivery';
+import { deliveryOf, hasToldOfSound } from './take-delivery';
 import { textsToAnalyse } from './take-texts';
 import { useAppActions, useAppStore } from './use-app-store';
 
@@ -52,7 +52,7 @@ export function useDeliveries(
   const timings = useAppStore((state) => state.timings);
   const analyses = useAppStore((state) => state.analyses);
   const rate = useAppStore(selectSpeakingRate);
-  const recorded = takes.flatMap((take) => (take.recordingType === null ? [] : take.id)).join(' ');
+  const recorded = takes.flatMap((take) => (hasToldOfSound(take) ? take.id : [])).join(' ');
   useEffect(() => {
     // As one text: a note written on a take makes it another object.
     if (recorded !== '') void keptTimingsWanted(recorded.split(' '));

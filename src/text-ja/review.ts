@@ -52,6 +52,7 @@ export const reviewText = {
   playbackRate: '再生の速さ',
   playbackRateOf: (rate: number) => `${rate}倍`,
   saveRecording: '録音を保存',
+  deleteRecording: '録音だけ削除',
   recordingPosition: '再生の位置',
   contentHeading: '原稿とのつき合わせ',
   lostToDevice: '聞き取りの途切れ',

@@ -39,6 +39,8 @@ export function noticeText(content: NoticeContent): string {
       return `パターン「${content.title}」を削除しました。`;
     case 'take-deleted':
       return 'テイクを削除しました。';
+    case 'recording-deleted':
+      return '録音を削除しました。時間と振り返りは残っています。';
     case 'take-discarded':
       return 'いまのテイクを捨てました。';
     case 'take-recovered':

@@ -168,6 +168,11 @@ export function createFakeStorage(): FakeStorage {
         const recording = pieces.length === 0 ? null : new Blob(pieces.map(([, piece]) => piece));
         return { ...ok, recording };
       }),
+    removeRecording: (takeId) =>
+      answer(() => {
+        rows.recordings.delete(takeId);
+        return ok;
+      }),
     heardTake: (takeId) => answer(() => ({ ...ok, heard: rows.heardTakes.get(takeId) ?? null })),
     saveHeardTake: (takeId, heard) =>
       answer(() => {

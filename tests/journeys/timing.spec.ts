@@ -3,7 +3,7 @@ import { launchOptions } from '../browser/launch-options';
 import { expectNoAxeViolations } from './axe';
 import { SPOKEN, VOICE } from './pitches';
 import { exchangeRecording } from './recordings';
-import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, untilLeft } from './steps';
+import { chooseRehearsal, clock, endTake, goTo, panel, startPitch, undo, untilLeft } from './steps';
 import { readStored } from './stored';
 import { watchTrouble } from './watch-trouble';
 
@@ -100,5 +100,20 @@ test('a spoken take shows when each sentence was said, and which was left out, f
   expect(takeTimings).toHaveLength(1);
   await page.reload();
   await expect(times).toContainText('声に出ていないようです');
+
+  // The recording may go, to save room: what it told stays, and it can be had back.
+  await recording.getByRole('button', { name: '録音だけ削除' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(recording).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await expect(rows).toHaveCount(SENTENCES.length);
+  await expect(rows.getByRole('button')).toHaveCount(0);
+  await undo(page, '録音を削除しました');
+  await expect(regions).toHaveCount(SENTENCES.length - 1);
+  await recording.getByRole('button', { name: '録音だけ削除' }).click();
+  await expect(recording).toHaveCount(0);
+  await page.reload();
+  await expect(times).toContainText('声に出ていないようです');
+  await expect(recording).toHaveCount(0);
   expect(trouble).toEqual([]);
 });

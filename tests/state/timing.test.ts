@@ -130,6 +130,24 @@ describe('the timing of a take', () => {
   });
 });
 
+test('a recording that is put away leaves what it told, and can be brought back', async () => {
+  const app = await openWithTakes(TAKE);
+  app.storage.rows.heardTakes.set('take', HEARD);
+  app.now().timingWanted(TAKE);
+  await settle();
+  await app.now().recordingDeleted(VARIANT.id, 'take');
+  await settle();
+  expect(app.storage.rows.recordings.has('take')).toBe(false);
+  expect(app.storage.rows.takes.get('take')?.recordingType).toBeNull();
+  expect(app.storage.rows.heardTakes.has('take')).toBe(true);
+  const [notice] = app.now().notices;
+  expect(notice?.content).toEqual({ kind: 'recording-deleted' });
+  notice?.undo?.();
+  await settle();
+  const back = await app.now().recordingOf('take');
+  expect(await back?.text()).toBe('sound');
+});
+
 test('those of other takes that are kept are shown, and none is worked out for it', async () => {
   const other = takeOf('other');
   const app = await openWithTakes(TAKE, other);

@@ -25,6 +25,7 @@ import {
   isOver,
   joinRecording,
   latestTakes,
+  removeRecording,
   saveRecordingChunk,
   saveTake,
   takesOf,
@@ -95,6 +96,7 @@ export function createBrowserStorage({
       return connection.use((database) => saveRecordingChunk(database, { takeId, index, type, bytes }));
     },
     recording: (takeId) => connection.use((database) => joinRecording(database, takeId)),
+    removeRecording: (takeId) => connection.use((database) => removeRecording(database, takeId)),
     heardTake: (takeId) => connection.use((database) => findHeardTake(database, takeId)),
     saveHeardTake: (takeId, heard) => connection.use((database) => saveHeardTake(database, takeId, heard)),
     voice: () => connection.use(findVoice),

@@ -96,6 +96,13 @@ export async function saveRecordingChunk(database: Database, chunk: RecordingChu
   return { ok: true };
 }
 
+export async function removeRecording(database: Database, takeId: string): Promise<Stored> {
+  await inTransaction(database, ['recordingChunks'], 'readwrite', (transaction) =>
+    transaction.objectStore('recordingChunks').delete(keysOf(takeId)),
+  );
+  return { ok: true };
+}
+
 export function joinRecording(
   database: Database,
   takeId: string,

@@ -6,6 +6,7 @@ export type NoticeContent =
   | { kind: 'variant-deleted'; title: string }
   | { kind: 'take-deleted' }
   | { kind: 'take-discarded' }
+  | { kind: 'recording-deleted' }
   | { kind: 'take-recovered'; variantTitle: string }
   | { kind: 'occasion-removed'; name: string }
   | { kind: 'occasions-reset' }

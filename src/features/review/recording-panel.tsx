@@ -19,22 +19,28 @@ interface RecordingPanelProps {
   /** Epoch ms. */
   startedAt: number;
   delivery: DeliveryReview | null;
+  onDelete(): void;
 }
 
 /** The recording as a waveform that can be played, moved through, slowed down and saved. */
-export function RecordingPanel({ player, startedAt, delivery }: RecordingPanelProps) {
+export function RecordingPanel({ player, startedAt, delivery, onDelete }: RecordingPanelProps) {
   const { state, playing, rate, position, lengthSeconds } = player;
-  const save = (
-    <Button
-      look="quiet"
-      icon="download"
-      onClick={() => {
-        const blob = player.recording();
-        if (blob) saveFile(blob, `ippun-${formatFileDate(startedAt)}.${fileEnding(blob.type)}`);
-      }}
-    >
-      {text.saveRecording}
-    </Button>
+  const keeping = (
+    <div className={styles.keeping}>
+      <Button
+        look="quiet"
+        icon="download"
+        onClick={() => {
+          const blob = player.recording();
+          if (blob) saveFile(blob, `ippun-${formatFileDate(startedAt)}.${fileEnding(blob.type)}`);
+        }}
+      >
+        {text.saveRecording}
+      </Button>
+      <Button look="quiet" icon="delete" onClick={onDelete}>
+        {text.deleteRecording}
+      </Button>
+    </div>
   );
   return (
     <Panel className={styles.stack}>
@@ -85,11 +91,11 @@ export function RecordingPanel({ player, startedAt, delivery }: RecordingPanelPr
                 ))}
               </select>
             </label>
-            {save}
+            {keeping}
           </div>
         </>
       )}
-      {state === 'broken' && <div>{save}</div>}
+      {state === 'broken' && keeping}
     </Panel>
   );
 }

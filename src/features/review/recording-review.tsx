@@ -2,6 +2,7 @@ import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import type { Take } from '../../domain/rehearsal/take';
 import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import type { TimingProgress } from '../../state/timing-slice';
+import { useAppActions } from '../../state/use-app-store';
 import { timingText as text, timingFailures } from '../../text-ja/timing';
 import { Button } from '../../ui/button';
 import { MessageBox, Panel } from '../../ui/panel';
@@ -20,7 +21,7 @@ interface RecordingReviewProps {
   onRetry(): void;
 }
 
-/** The recording, and when each sentence was said in it. */
+/** The recording, and when each sentence was said in it; the latter alone where the recording was put away. */
 export function RecordingReview({
   take,
   player,
@@ -30,9 +31,17 @@ export function RecordingReview({
   onRetry,
 }: RecordingReviewProps) {
   const sentences = reviewed?.sentenceTexts ?? [];
+  const { recordingDeleted } = useAppActions();
   return (
     <>
-      <RecordingPanel player={player} startedAt={take.log.startedAt} delivery={delivery} />
+      {take.recordingType && (
+        <RecordingPanel
+          player={player}
+          startedAt={take.log.startedAt}
+          delivery={delivery}
+          onDelete={() => recordingDeleted(take.variantId, take.id)}
+        />
+      )}
       {progress?.kind === 'under-way' && (
         <Panel className={styles.stack}>
           <p role="status">{text.underWay}</p>

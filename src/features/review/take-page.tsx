@@ -99,7 +99,7 @@ function TakeView({ variant, take, takes, current, earlier }: TakeViewProps) {
       ) : (
         <p role="status">{text.waiting}</p>
       )}
-      {take.recordingType && (
+      {(take.recordingType || delivery) && (
         <RecordingReview
           take={take}
           player={player}

@@ -3,7 +3,7 @@ import type { ReviewedTake } from '../../domain/progress/trace-progress';
 import type { Take } from '../../domain/rehearsal/take';
 import type { DeliveryReview } from '../../domain/review/judge-delivery';
 import { selectSpeakingRate } from '../../state/speaking-rate';
-import { deliveryOf } from '../../state/take-delivery';
+import { deliveryOf, hasToldOfSound } from '../../state/take-delivery';
 import type { TimingProgress } from '../../state/timing-slice';
 import { useAppActions, useAppStore } from '../../state/use-app-store';
 
@@ -17,10 +17,11 @@ interface Delivery {
 
 /**
  * What the sound of a take tells. It is asked for once the review itself is on the screen, and no longer worked on
- * when that is left. Without a recording there is nothing.
+ * when that is left. Of a recording that was put away
+ * there is what it told before.
  */
 export function useDelivery(take: Take, reviewed: ReviewedTake | undefined): Delivery {
-  const { timingWanted, timingUnwanted } = useAppActions();
+  const { timingWanted, timingUnwanted, keptTimingsWanted } = useAppActions();
   const progress = useAppStore((state) => state.timings[take.id] ?? null);
   const analyses = useAppStore((state) => state.analyses);
   const rate = useAppStore(selectSpeakingRate);
@@ -36,6 +37,11 @@ export function useDelivery(take: Take, reviewed: ReviewedTake | undefined): Del
       timingUnwanted(take.id);
     };
   }, [wanted, take.id, timingWanted, timingUnwanted]);
+
+  const kept = take.recordingType === null && hasToldOfSound(take);
+  useEffect(() => {
+    if (kept) void keptTimingsWanted([take.id]);
+  }, [kept, take.id, keptTimingsWanted]);
 
   const delivery = useMemo(
     () => deliveryOf(reviewed, progress ?? undefined, analyses, rate),

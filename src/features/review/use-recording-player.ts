@@ -66,9 +66,11 @@ export function useRecordingPlayer(
     let left = false;
     let wave: WaveSurfer | null = null;
     const open = async () => {
+      setState('loading');
       const blob = takeId === null ? null : await recordingOf(takeId);
-      if (left || !container.current) return;
+      if (left) return;
       if (!blob) return setState('missing');
+      if (!container.current) return;
       recording.current = blob;
       const colours = getComputedStyle(document.documentElement);
       const plugin = RegionsPlugin.create();
@@ -108,6 +110,8 @@ export function useRecordingPlayer(
       player.current = null;
       regions.current = null;
       wave?.destroy();
+      setPlaying(false);
+      setSentence(null);
     };
   }, [takeId, recordingOf, follow]);
 

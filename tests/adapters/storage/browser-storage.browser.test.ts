@@ -213,6 +213,18 @@ describe('takes', () => {
     expect(await storage.recording('take-2')).toEqual({ ok: true, recording: null });
   });
 
+  test('one recording is removed, and no other', async () => {
+    const storage = openTab();
+    for (const id of ['take-1', 'take-10']) {
+      await storage.saveTake(takeOf({ id, recordingType: 'audio/mp4' }));
+      for (const index of [0, 1]) await storage.appendRecordingChunk(id, index, new Blob(['A']));
+    }
+    expect(await storage.removeRecording('take-1')).toEqual({ ok: true });
+    expect(await storage.recording('take-1')).toEqual({ ok: true, recording: null });
+    const other = await storage.recording('take-10');
+    expect(other.ok && (await other.recording?.text())).toBe('AA');
+  });
+
   test('a take whose tab is gone is found; one that runs in an open tab is not', async () => {
     const name = newDatabaseName();
     const [killed, other] = [openTab(name), openTab(name)];
