@@ -1,16 +1,8 @@
 import type { Pitch, Revision, Variant } from '../../domain/pitch/pitch';
 import type { Settings } from '../../domain/settings/settings';
 import type { Stored } from '../../domain/storage/storage-error';
-import {
-  checkRow,
-  pitchRow,
-  readRow,
-  readRows,
-  readSettings,
-  revisionRow,
-  settingsRow,
-  variantRow,
-} from './rows';
+import { checkRow, readRow, readRows } from './read-rows';
+import { pitchRow, readSettings, revisionRow, settingsRow, variantRow } from './rows';
 import type { Database } from './schema';
 import { keysOf, SETTINGS_KEY } from './schema';
 import type { Library, SavedVariant } from './storage';

@@ -1,7 +1,8 @@
 import type { Preparation } from '../../domain/memorising/preparation';
 import type { Recall } from '../../domain/memorising/recall';
 import type { Stored } from '../../domain/storage/storage-error';
-import { checkRow, preparationRow, readRows, recallRow } from './rows';
+import { checkRow, readRows } from './read-rows';
+import { preparationRow, recallRow } from './rows';
 import type { Database } from './schema';
 import { inTransaction } from './transaction';
 

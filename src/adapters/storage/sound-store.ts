@@ -1,7 +1,8 @@
 import type { HeardTake } from '../../domain/review/heard-take';
 import type { Stored } from '../../domain/storage/storage-error';
 import type { KeptVoice } from '../../domain/voice-memory/kept-voice';
-import { checkRow, readRow, storedTimingRow, voiceRow } from './rows';
+import { checkRow, readRow } from './read-rows';
+import { storedTimingRow, voiceRow } from './rows';
 import type { Database } from './schema';
 import { VOICE_KEY } from './schema';
 import { enqueue, inTransaction } from './transaction';

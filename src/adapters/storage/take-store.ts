@@ -1,7 +1,8 @@
 import type { Revision } from '../../domain/pitch/pitch';
 import type { Take } from '../../domain/rehearsal/take';
 import type { Stored, UnreadableRow } from '../../domain/storage/storage-error';
-import { checkRow, readRows, recordingChunkRow, revisionRow, takeRow } from './rows';
+import { checkRow, readRows } from './read-rows';
+import { recordingChunkRow, revisionRow, takeRow } from './rows';
 import type { Database, RecordingChunk, StoredTake } from './schema';
 import { keysOf } from './schema';
 import { inTransaction } from './transaction';

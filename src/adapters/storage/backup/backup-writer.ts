@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
 import type { BackupError } from '../../../domain/storage/backup-error';
 import type { UnreadableRow } from '../../../domain/storage/storage-error';
+import { readRow } from '../read-rows';
 import {
   pitchRow,
   preparationRow,
-  readRow,
   readSettings,
   recallRow,
   recordingChunkRow,
