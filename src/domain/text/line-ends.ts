@@ -78,6 +78,9 @@ const STARTS_WITH_PARTICLE = starting(
 const BULLET =
   /^(?:[・•‣◦●○◎◆◇■□▪▫▶►▷★☆※✓✔✅☑→⇒➡❶-❿①-⑳➀-➓]|[-*+–—]\s|[(（]?[0-9０-９]{1,2}[)）.．、]\s*(?![0-9０-９])|【|■|＜)/u;
 
+/** A line that says what it is about before a colon (料金：…), which is not one of the time (10:30) or an address. */
+const LABELLED = /^[^。、，,：:／/0-9０-９]{1,10}[：:](?!\/)/u;
+
 const EMOJI_START = /^\p{Extended_Pictographic}/u;
 const PICTURE_AT_END = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|[♪♫♡♥☆★])$/u;
 const PICTURES =
@@ -133,6 +136,7 @@ export function lineBreakEndsUnit(line: string, next: string, style: ScriptStyle
   const bare = withoutTail(before);
   if (HANGS_ON.test(after) && !isBullet(before)) return false;
   if (bare === '') return false;
+  if (LABELLED.test(after)) return true;
   if (/[：:】]$/u.test(bare)) return true;
   if (/[。！？!?][」』”）)]$/u.test(bare))
     return !/^(?:と|って|という|なんて|そんな|こんな|の|は|が|を|に)/u.test(after);

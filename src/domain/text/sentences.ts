@@ -54,12 +54,15 @@ export function splitSentences(script: string): Sentence[] {
   return sentences;
 }
 
+/** A script with more lines to each 。 than this is a list of lines, whatever few of them are marked. */
+const MOST_LINES_PER_STOP = 6;
+
 /** Whether a script marks its sentence ends with 。 more often than it leaves a complete line unmarked. */
 function marksSentenceEnds(script: string): boolean {
   const marked = script.match(/[。｡．]/gu)?.length ?? 0;
   if (marked === 0) return false;
-  const unmarked = script.split('\n').filter(isCompleteUnit).length;
-  return marked >= unmarked;
+  const lines = script.split('\n').filter((line) => line.trim() !== '');
+  return lines.length <= marked * MOST_LINES_PER_STOP && marked >= lines.filter(isCompleteUnit).length;
 }
 
 /** A rest without a letter (a lone picture, a rule of dashes) joins the sentence before it. */

@@ -50,6 +50,14 @@ const table: [why: string, marked: string][] = [
   ],
   ['labelled lines', 'ターゲット：40代女性\n|特徴：完全個室\n|ベネフィット：自分に自信が持てる'],
   [
+    'labelled lines of which some are marked',
+    '仕事：ピラティスの先生\n|こんな方に：夕方に腰へ手を当てる30代、40代\n|ひとこと：背骨は、一生の相棒です。',
+  ],
+  [
+    'a list of lines of which only the last is marked',
+    'ボイラーの整備、宇野\n|特級ボイラー技士\n|分解、すす落とし、組み戻し\n|夜十時から朝五時にやる\n|三人は要らん\n|食いきれん\n|終わり。',
+  ],
+  [
     'a mark a particle follows',
     '年商1億円！を目指す社長へ。|え、まだ紙ですか？？って聞かれたこと、ありません？',
   ],
