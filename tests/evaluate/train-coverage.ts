@@ -43,7 +43,7 @@ const KEPT_SHARE = 0.6;
 const LEVELS = 5;
 
 /** Mistakes that were mended count as so many sentences, so that new pitches do not bring them back. */
-const FIXED_COUNT = 3;
+const FIXED_COUNT = 5;
 const fixed = new Set(
   (JSON.parse(readFileSync(REGRESSIONS, 'utf8')) as { sentence: string }[]).map(({ sentence }) =>
     sentence.trim(),

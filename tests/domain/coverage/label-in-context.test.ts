@@ -82,9 +82,9 @@ describe('a scene', () => {
   const CLOSING = 'どうぞよろしくお願いいたします。';
 
   test.each([
-    '孫が縁側で、大の字になって寝ている。',
+    'その夜から、夜中に一度も目が覚めない。',
     '夕飯のあと、みんなで畳に寝ころんでいる。',
-    '夕方の六畳に、家族がみんな集まってくる。',
+    '冷蔵庫を開けると、同じ豆腐が四つ並んでいる。',
   ])('after what was done for the customer is what they gain, before it is not: %s', (scene) => {
     expect(labelsIn([GREETING, FEATURE, scene, CLOSING])[2]).toContain('benefit');
     expect(labelsIn([GREETING, scene, FEATURE, CLOSING])[1]).not.toContain('benefit');
