@@ -50,6 +50,13 @@ const SCORE_REACH = 2;
 const QUIET_REACH = 4;
 /** Power of a band that carries nothing at all: see band-levels. */
 const LEAST_POWER = 1e-13;
+/**
+ * The room is at most this many times as loud in a band as its quietest frames, or this share of all frames' mean if
+ * that is more (a breath, a chair). Else sounds that few bands hear, the deep ones of a high voice in hissing noise, could
+ * be taken for the room, and then go on being taken for it.
+ */
+const MOST_OVER_QUIETEST = 4;
+const MOST_OF_MEAN = 0.1;
 /** After the first pass with the quietest frames, passes with all silent ones until nothing changes. */
 const PASSES = 4;
 
@@ -74,7 +81,9 @@ export function detectSpeech(levels: BandLevels): SpeechDetection {
 export function detectInSteadyRoom(levels: BandLevels): SpeechDetection {
   const { frames } = levels;
   const power = averageOverTime(levels, SCORE_REACH);
-  let noise = quietestLevels(averageOverTime(levels, QUIET_REACH), frames);
+  const quietest = quietestLevels(averageOverTime(levels, QUIET_REACH), frames);
+  const most = mostNoise(levels, quietest);
+  let noise = quietest;
   let voice: Float32Array = new Float32Array(BANDS);
   let speechFrames: Uint8Array = new Uint8Array(frames);
   for (let pass = 0; pass < PASSES; pass++) {
@@ -84,7 +93,7 @@ export function detectInSteadyRoom(levels: BandLevels): SpeechDetection {
     const score = scoreFrames(power, frames, floor, weights);
     const thresholds = pass === 0 ? splitInTwo(score) : betweenMeans(score, speechFrames);
     speechFrames = followScore(score, thresholds);
-    noise = meanPower(levels, speechFrames, 0) ?? noise;
+    noise = meanPower(levels, speechFrames, 0)?.map((level, b) => Math.min(level, most[b] as number)) ?? noise;
     const heard = meanPower(levels, speechFrames, 1);
     if (heard) voice = heard.map((level, b) => Math.max(0, level - (noise[b] as number)));
   }
@@ -141,6 +150,14 @@ function quietestLevels(power: Float32Array, frames: number): Float32Array {
     floor[b] = Math.max(LEAST_POWER, column[Math.floor(QUIET_SHARE * frames)] ?? 0);
   }
   return floor;
+}
+
+function mostNoise({ frames, power }: BandLevels, quietest: Float32Array): Float32Array {
+  return quietest.map((level, b) => {
+    let sum = 0;
+    for (let t = 0; t < frames; t++) sum += power[t * BANDS + b] as number;
+    return Math.max(level * MOST_OVER_QUIETEST, (sum / Math.max(1, frames)) * MOST_OF_MEAN);
+  });
 }
 
 /** Weighted mean over bands of ln(power / floor), each band at least 0 and at most `MOST_PER_BAND`. */

@@ -15,6 +15,10 @@ const jtalk = (name: string, alpha: number, halfTone: number, rate: number): Voi
   name,
   jtalk: { alpha, halfTone, rate },
 });
+const further = (name: string, file: string, halfTone: number, rate: number): Voice => ({
+  name,
+  jtalk: { file, alpha: null, halfTone, rate },
+});
 const mbrola = (
   name: string,
   speaker: MbrolaVoice['speaker'],
@@ -28,7 +32,10 @@ const espeak = (name: string, voice: string, wordsPerMinute: number, pitch: numb
   espeak: { voice, wordsPerMinute, pitch },
 });
 
-/** NIT ATR503 M001, from a large man to a child. */
+/**
+ * NIT ATR503 M001, from a large man to a child, and a woman, tohoku-f01 (Tohoku University, CC BY 4.0): a man's voice
+ * made smaller is no woman's, and without hers high voices were at times not recognised at all.
+ */
 export const TRAINING_VOICES: readonly Voice[] = [
   jtalk('nitech', 0.55, 0, 1),
   jtalk('nitech-large', 0.5, -2, 0.9),
@@ -38,6 +45,10 @@ export const TRAINING_VOICES: readonly Voice[] = [
   jtalk('nitech-child', 0.64, 11, 1.2),
   jtalk('nitech-brisk', 0.53, 2, 1.3),
   jtalk('nitech-slow', 0.56, 1, 0.8),
+  further('tohoku', 'tohoku-f01-neutral', 0, 1),
+  further('tohoku-low', 'tohoku-f01-neutral', -4, 1.15),
+  further('tohoku-angry', 'tohoku-f01-angry', -2, 0.95),
+  further('tohoku-sad', 'tohoku-f01-sad', 0, 1.1),
 ];
 export const TUNING_VOICES: readonly Voice[] = [
   mbrola('jp2', 'jp2', 190, 5, 1, 1),
@@ -48,6 +59,16 @@ export const HELD_OUT_VOICES: readonly Voice[] = [
   mbrola('jp1-large-slow', 'jp1', 85, 3, 0.85, 0.92),
   mbrola('jp3', 'jp3', 175, 5, 1, 1),
   mbrola('jp3-small-brisk', 'jp3', 220, 7, 1.2, 1.08),
+];
+/** Held out, one of the moods of the woman trained on for choosing constants; Mei is somebody else (CC BY 3.0). */
+export const FURTHER_TUNING_VOICES: readonly Voice[] = [
+  further('tohoku-happy', 'tohoku-f01-happy', 0, 1.1),
+  further('tohoku-happy-low', 'tohoku-f01-happy', -5, 0.9),
+];
+export const FURTHER_HELD_OUT_VOICES: readonly Voice[] = [
+  further('mei', 'mei_normal', 0, 1),
+  further('mei-happy-brisk', 'mei_happy', 1, 1.2),
+  further('mei-bashful-slow', 'mei_bashful', 0, 0.85),
 ];
 /** For the stress sets: one side for choosing constants, the other held out. */
 export const STRESS_TUNING_VOICES: readonly Voice[] = [

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWav, type Sound } from './wav';
 
 const DICTIONARY = '/var/lib/mecab/dic/open-jtalk/naist-jdic';
 const NITECH = '/usr/share/hts-voice/nitech-jp-atr503-m001/nitech_jp_atr503_m001.htsvoice';
+/** Where further voices are looked for: `HTS_VOICES`, or .cache/hts-voices. */
+const FURTHER = process.env.HTS_VOICES ?? join(import.meta.dirname, '../../../.cache/hts-voices');
 
 /** One phone as Open JTalk names it; `pau` and `sil` are silence, capital vowels are devoiced. */
 export interface Phone {
@@ -18,8 +20,10 @@ export interface Phone {
 
 /** Open JTalk's own options. */
 export interface JtalkVoice {
-  /** All-pass constant: 0.55 is the speaker himself; less sounds larger, more sounds smaller. */
-  alpha: number;
+  /** A voice among `HTS_VOICES`, without `.htsvoice`; else NIT ATR503 M001. */
+  file?: string;
+  /** All-pass constant: 0.55 is the speaker himself; less sounds larger, more sounds smaller. `null`: the voice's own. */
+  alpha: number | null;
   /** Semitones. */
   halfTone: number;
   /** Ratio; 1 is the voice's ordinary rate. */
@@ -31,14 +35,17 @@ export interface Utterance {
   phones: Phone[];
 }
 
-/** Says a text with the voice NIT ATR503 M001. */
+/** Says a text with an HTS voice. Throws where the voice is not there. */
 export function sayWithJtalk(text: string, voice: JtalkVoice): Utterance {
   const scratch = mkdtempSync(join(tmpdir(), 'ippun-jtalk-'));
   try {
     const wav = join(scratch, 'spoken.wav');
     const trace = join(scratch, 'trace.txt');
-    const options = ['-a', `${voice.alpha}`, '-fm', `${voice.halfTone}`, '-r', `${voice.rate}`];
-    const args = ['-x', DICTIONARY, '-m', NITECH, ...options, '-ow', wav, '-ot', trace];
+    const model = voice.file ? join(FURTHER, `${voice.file}.htsvoice`) : NITECH;
+    if (!existsSync(model)) throw new Error(`There is no voice ${model}.`);
+    const options = ['-fm', `${voice.halfTone}`, '-r', `${voice.rate}`];
+    if (voice.alpha !== null) options.push('-a', `${voice.alpha}`);
+    const args = ['-x', DICTIONARY, '-m', model, ...options, '-ow', wav, '-ot', trace];
     execFileSync('open_jtalk', args, { input: text.replaceAll(/\s+/gu, '') });
     return { sound: readWav(readFileSync(wav)), phones: phonesOf(readFileSync(trace, 'utf8')) };
   } finally {
