@@ -1,7 +1,7 @@
 /**
  * Makes takes with known timing: WAV files of 16 kHz with their truth beside them, in folders under .cache/voices.
  *
- *   npx tsx tests/evaluate/make-voices.ts [training|tuning|held-out|stress-tuning|stress|noisy|long|further-tuning|further-held-out] …
+ *   npx tsx tests/evaluate/make-voices.ts [training|tuning|held-out|stress-tuning|stress|noisy-tuning|noisy|long|further-tuning|further-held-out] …
  *
  * Without a name, all but the last two. Needs Debian's open-jtalk, open-jtalk-mecab-naist-jdic, hts-voice-nitech-jp-atr503-m001, mbrola, mbrola-jp1, -jp2
  * and -jp3, and espeak-ng. MBROLA's voices may only be used for synthesis: the model is trained on NIT ATR503 alone.
@@ -98,12 +98,14 @@ const room = (
   further: Partial<Room> = {},
 ): Room => ({ noise, snrDb, echoSeconds, breaths, ...further });
 
+const trainingTexts = readFileSync(join(ROOT, 'tests/fixtures/voices/training-texts.txt'), 'utf8').split(
+  /\n\n+/u,
+);
 const heldBack: { id: string; text: string }[] = JSON.parse(
   readFileSync(join(ROOT, 'tests/fixtures/coverage/held-back.json'), 'utf8'),
 );
 const readPitch = (text: string): string =>
-  heldBack.find(({ id }) => id === text)?.text ??
-  readFileSync(join(PITCHES, `${text}.txt`), 'utf8').trim();
+  heldBack.find(({ id }) => id === text)?.text ?? readFileSync(join(PITCHES, `${text}.txt`), 'utf8').trim();
 
 /** Voices for babble, of other speakers than the take's. */
 function makeOthers(voices: readonly Voice[], texts: readonly string[]): Float64Array[] {
@@ -151,14 +153,14 @@ function makeEvery(
   voices: readonly Voice[],
   texts: readonly string[],
   rooms: readonly Room[],
+  others: readonly Float64Array[] = [],
 ): void {
   let k = 0;
   for (const voice of voices)
     for (const text of texts)
       for (const room of rooms) {
-        const folder = join(OUT, set, room.noise === null ? 'clean' : `${room.snrDb}dB`);
         const plan = PLANS[k++ % PLANS.length]!;
-        makeTake({ folder, text, script: readPitch(text), voice, plan, room }, []);
+        makeTake({ folder: join(OUT, set), text, script: readPitch(text), voice, plan, room }, others);
       }
 }
 
@@ -216,9 +218,6 @@ function makeStress(
 
 const SETS: Record<string, () => void> = {
   training() {
-    const scripts = readFileSync(join(ROOT, 'tests/fixtures/voices/training-texts.txt'), 'utf8').split(
-      /\n\n+/u,
-    );
     const rooms = [
       room(null, 0),
       room('white', 20),
@@ -229,7 +228,7 @@ const SETS: Record<string, () => void> = {
     ];
     let k = 0;
     for (const voice of TRAINING_VOICES) {
-      scripts.forEach((script, i) => {
+      trainingTexts.forEach((script, i) => {
         // Every voice says half of the texts; voices, texts and rooms meet in all combinations over the set.
         if ((k + i) % 2 === 0) return;
         const order = {
@@ -264,6 +263,27 @@ const SETS: Record<string, () => void> = {
   stress() {
     makeStress('stress', STRESS_VOICES, HELD_OUT_TEXTS, STRESS_ROOMS, 2);
   },
+  'noisy-tuning'() {
+    // The training texts as babble, in voices that say none of the takes.
+    const others = makeOthers(TRAINING_VOICES.slice(4, 8), trainingTexts);
+    const rooms = [
+      room('babble', 20),
+      room('babble', 10),
+      room('babble', 5),
+      room('second-voice', 20),
+      room('second-voice', 10),
+      room('second-voice', 5),
+      room('white', 5),
+      room('speech-shaped', 0),
+    ];
+    makeEvery(
+      'noisy-tuning',
+      [...TUNING_VOICES, ...STRESS_TUNING_VOICES.slice(1)],
+      TUNING_TEXTS,
+      rooms,
+      others,
+    );
+  },
   noisy() {
     const others = makeOthers(TUNING_VOICES.concat(TRAINING_VOICES.slice(0, 4)), TUNING_TEXTS.map(readPitch));
     const rooms = [
@@ -296,7 +316,9 @@ const SETS: Record<string, () => void> = {
 };
 
 const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : Object.keys(SETS).filter((set) => !set.startsWith('further'))) {
+for (const name of wanted.length > 0
+  ? wanted
+  : Object.keys(SETS).filter((set) => !set.startsWith('further'))) {
   const make = SETS[name];
   if (!make) throw new Error(`There is no set called ${name}.`);
   make();

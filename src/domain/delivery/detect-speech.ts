@@ -93,7 +93,8 @@ export function detectInSteadyRoom(levels: BandLevels): SpeechDetection {
     const score = scoreFrames(power, frames, floor, weights);
     const thresholds = pass === 0 ? splitInTwo(score) : betweenMeans(score, speechFrames);
     speechFrames = followScore(score, thresholds);
-    noise = meanPower(levels, speechFrames, 0)?.map((level, b) => Math.min(level, most[b] as number)) ?? noise;
+    noise =
+      meanPower(levels, speechFrames, 0)?.map((level, b) => Math.min(level, most[b] as number)) ?? noise;
     const heard = meanPower(levels, speechFrames, 1);
     if (heard) voice = heard.map((level, b) => Math.max(0, level - (noise[b] as number)));
   }

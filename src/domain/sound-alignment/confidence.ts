@@ -40,15 +40,15 @@ type Weights<Signs> = Record<keyof Signs | 'base', number>;
  * them held against another script as well (`npm run fit:confidence`).
  */
 const SOUND: Weights<SoundSigns> = {
-  base: 5.9,
-  speechBefore: -2.69,
-  misfit: -2.8,
-  roomSpeaks: -4.55,
-  rise: 1.35,
-  outOfTurn: -1.3,
+  base: 5.72,
+  speechBefore: -2.57,
+  misfit: -3.08,
+  roomSpeaks: -4.24,
+  rise: 1.53,
+  outOfTurn: -1.51,
 };
 /** By lengths the script is taken to be the one that was said: lengths cannot tell. */
-const DURATION: Weights<DurationSigns> = { base: -0.46, spread: -4.7, fragments: -1.58, pause: 1.32 };
+const DURATION: Weights<DurationSigns> = { base: -0.48, spread: -4.97, fragments: -1.55, pause: 1.34 };
 
 /** Frames looked at before a start and from it on. */
 const BEFORE_FRAMES = 30;
