@@ -21,6 +21,7 @@ function kanaOf(text: string, corrections?: readonly ReadingCorrection[]): strin
 describe('readAloud', () => {
   it.each([
     ['3社', 'サンシャ'],
+    ['健診の前職、焙煎所は午前中', 'ケンシンノゼンショクバイセンジョワゴゼンチュウ'],
     ['20%', 'ニジュッパーセント'],
     ['1本、3本、6本、8本、10本', 'イッポンサンボンロッポンハッポンジュッポン'],
     ['0120-345-678', 'ゼロイチニーゼロサンヨンゴーロクナナハチ'],
