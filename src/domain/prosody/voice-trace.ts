@@ -41,9 +41,15 @@ export function traceLevels(samples: Float32Array): Float32Array {
   return levelDb;
 }
 
-/** Traces sound at `ANALYSIS_HZ`, mono; heights are looked for in the stretches of `speech` alone. */
-export function traceVoice(samples: Float32Array, speech: readonly Stretch[]): VoiceTrace {
-  const levelDb = traceLevels(samples);
+/**
+ * Traces sound at `ANALYSIS_HZ`, mono; heights are looked for in the stretches of `speech` alone. `levelDb` are the
+ * levels of the same samples, where they are known already.
+ */
+export function traceVoice(
+  samples: Float32Array,
+  speech: readonly Stretch[],
+  levelDb: Float32Array = traceLevels(samples),
+): VoiceTrace {
   const frames = levelDb.length;
   const fundamentalHz = new Float32Array(frames);
   const fewer = decimate(samples);

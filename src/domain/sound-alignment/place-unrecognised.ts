@@ -1,20 +1,16 @@
 import type { Stretch } from '../delivery/detect-speech';
+import type { LikelyPassage } from './align-by-duration';
 import type { SentenceReading } from './sentence-reading';
 
-/** One saying of one sentence; times in ms. */
-interface Said extends Stretch {
-  sentence: number;
-}
-
 /** A sentence that was said where no sound of it was recognised, and the stretches of speech it takes up. */
-export interface PlacedSentence extends Said {
+export interface PlacedSentence extends LikelyPassage {
   stretches: Stretch[];
 }
 
 /**
  * Speech between two sentences may be so much shorter or longer than the one that is missing between them. A sentence
- * left out with as much other speech in its place is rarer than a name misread or words exchanged (sets
- * `stress-tuning` and `tuning` of tests/evaluate/make-voices.ts).
+ * left out with as much other speech in its place is rarer than a name misread or words exchanged. Chosen by hand: wide
+ * enough for a filler beside the sentence, too narrow for a filler or a remark alone.
  */
 const LEAST_LENGTH_RATIO = 0.65;
 const MOST_LENGTH_RATIO = 1.5;
@@ -25,7 +21,7 @@ const MOST_LENGTH_RATIO = 1.5;
  * `passages` and `otherSpeech` are in the order of time.
  */
 export function placeUnrecognised(
-  passages: readonly Said[],
+  passages: readonly LikelyPassage[],
   otherSpeech: readonly Stretch[],
   readings: readonly SentenceReading[],
 ): PlacedSentence[] {
@@ -60,7 +56,7 @@ const sayable = (readings: readonly SentenceReading[], from: number, to: number)
   );
 
 /** Ms a mora, over all sentences said, pauses inside included. */
-function paceOf(passages: readonly Said[], readings: readonly SentenceReading[]): number {
+function paceOf(passages: readonly LikelyPassage[], readings: readonly SentenceReading[]): number {
   let ms = 0;
   let morae = 0;
   for (const { sentence, startMs, endMs } of passages) {

@@ -6,7 +6,7 @@ import {
   type Stretch,
   stretchesOf,
 } from '../delivery/detect-speech';
-import { alignByDuration } from './align-by-duration';
+import { alignByDuration, type LikelyPassage } from './align-by-duration';
 import { adaptToVoice, alignBySound, type SoundAlignment } from './align-by-sound';
 import { confidencesByDuration, confidencesBySound } from './confidence';
 import type { HeardPassage } from './hear-passage';
@@ -199,17 +199,9 @@ function timingBySound(
     })),
   }));
   const placed = placeUnrecognised(recognised, otherSpeech, readings);
-  const passages = [
-    ...recognised,
-    ...placed.map(({ sentence, startMs, endMs }) => ({
-      sentence,
-      startMs,
-      endMs,
-      whole: true,
-      confidence: PLACED_CONFIDENCE,
-      spans: [],
-    })),
-  ].sort((a, b) => a.startMs - b.startMs);
+  const passages = [...recognised, ...placed.map((passage) => unrecognised(passage, PLACED_CONFIDENCE))].sort(
+    (a, b) => a.startMs - b.startMs,
+  );
   const inPlaced = new Set(placed.flatMap(({ stretches }) => stretches));
   const speech = stretchesOf(all);
   return {
@@ -226,7 +218,15 @@ function timingBySound(
   };
 }
 
-/** Of sentences placed without having been recognised, 31 of 38 did start within 150 ms (tuning takes held against other words). */
+/** A passage of which only the length is known. */
+function unrecognised({ sentence, startMs, endMs }: LikelyPassage, confidence: number): Passage {
+  return { sentence, startMs, endMs, whole: true, confidence, spans: [] };
+}
+
+/**
+ * Of sentences placed without having been recognised, 31 of 38 did start within 150 ms (tuning takes held against a
+ * script with other words in one sentence).
+ */
 const PLACED_CONFIDENCE = 0.8;
 /** Speech that touches a sentence and is longer than this, 300 ms, is more than its edge. */
 const WIDEST_EDGE_FRAMES = 30;
@@ -242,12 +242,7 @@ function timingByDuration(
 ): TakeTiming {
   const { passages: likely, spread } = alignByDuration(detection.speech, readings);
   const confidences = confidencesByDuration(likely, spread, detection.speech.length);
-  const passages = likely.map((passage, i) => ({
-    ...passage,
-    whole: true,
-    confidence: confidences[i] as number,
-    spans: [],
-  }));
+  const passages = likely.map((passage, i) => unrecognised(passage, confidences[i] as number));
   return {
     version: TIMING_VERSION,
     method: 'duration',

@@ -18,7 +18,8 @@ function reply(message: TimingReply): void {
 
 self.onmessage = ({ data: { samples, readings, gaps, voice } }: MessageEvent<TimingRequest>) => {
   let told = 0;
-  const silent = [...gaps, ...findMutedStretches(traceLevels(samples))];
+  const levelDb = traceLevels(samples);
+  const silent = [...gaps, ...findMutedStretches(levelDb)];
   const { timing, heard } = timeTake(fillGaps(samples, silent), readings, {
     model: readSoundModel(storedModel as StoredSoundModel),
     measureSpectrum: (frame) => rfft(frame),
@@ -29,6 +30,6 @@ self.onmessage = ({ data: { samples, readings, gaps, voice } }: MessageEvent<Tim
       reply({ kind: 'progress', ratio });
     },
   });
-  const trace = traceVoice(samples, timing.speech);
+  const trace = traceVoice(samples, timing.speech, levelDb);
   reply({ kind: 'timed', heard: { timing, trace }, voice: heard });
 };
