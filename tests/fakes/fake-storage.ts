@@ -170,6 +170,8 @@ export function createFakeStorage(): FakeStorage {
       }),
     removeRecording: (takeId) =>
       answer(() => {
+        const take = rows.takes.get(takeId);
+        if (take) rows.takes.set(takeId, { ...take, recordingType: null });
         rows.recordings.delete(takeId);
         return ok;
       }),

@@ -61,7 +61,7 @@ export interface Storage {
   appendRecordingChunk(takeId: string, index: number, piece: Blob | ArrayBuffer): Promise<Stored>;
   /** The pieces of a take's recording joined in order; `null` where there are none. */
   recording(takeId: string): Promise<Stored<{ recording: Blob | null }>>;
-  /** Removes the recording alone; what its sound told stays. */
+  /** Removes the recording alone, and its type from the take; what its sound told stays. */
   removeRecording(takeId: string): Promise<Stored>;
   /**
    * What the sound of a take told, by today's method; `null` where that is not kept. Worked out from the recording, it

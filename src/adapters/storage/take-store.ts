@@ -97,10 +97,14 @@ export async function saveRecordingChunk(database: Database, chunk: RecordingChu
   return { ok: true };
 }
 
+/** In one transaction: a tab closed in between would leave a take that names a recording it no longer has. */
 export async function removeRecording(database: Database, takeId: string): Promise<Stored> {
-  await inTransaction(database, ['recordingChunks'], 'readwrite', (transaction) =>
-    transaction.objectStore('recordingChunks').delete(keysOf(takeId)),
-  );
+  await inTransaction(database, ['takes', 'recordingChunks'], 'readwrite', async (transaction) => {
+    const takes = transaction.objectStore('takes');
+    const take = await takes.get(takeId);
+    if (take) await takes.put({ ...take, recordingType: null });
+    await transaction.objectStore('recordingChunks').delete(keysOf(takeId));
+  });
   return { ok: true };
 }
 

@@ -221,6 +221,9 @@ describe('takes', () => {
     }
     expect(await storage.removeRecording('take-1')).toEqual({ ok: true });
     expect(await storage.recording('take-1')).toEqual({ ok: true, recording: null });
+    const takes = await storage.takesOf([takeOf({}).variantId]);
+    const named = (id: string) => takes.ok && takes.takes.find((take) => take.id === id)?.recordingType;
+    expect([named('take-1'), named('take-10')]).toEqual([null, 'audio/mp4']);
     const other = await storage.recording('take-10');
     expect(other.ok && (await other.recording?.text())).toBe('AA');
   });
